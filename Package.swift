@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets stand in the order of the module table in docs/architecture.md: a target imports lower tiers only.
+// Tests/RepositoryTests reads both and compares them with every import line.
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "antbed",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "antbed", targets: ["antbed"]),
+    .library(name: "SimulationKernel", targets: ["SimulationKernel", "RandomStreams"]),
+    .library(name: "SwarmArchitectures", targets: ["SwarmArchitectures"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // Tier 0
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    module("Diagnostics"),
+    module("RunRecords"),
+    module("SimulationKernel"),
+    module("RandomStreams"),
+    // Tier 1
+    module("NumericalMethods", ["CGSL"]),
+    module("Plotting", ["RunRecords", "Diagnostics"]),
+    module("ResultsStore", ["RunRecords", .product(name: "GRDB", package: "GRDB.swift")]),
+    // Tier 2
+    module("Statistics", ["NumericalMethods"]),
+    module("Agents", ["SimulationKernel", "RandomStreams", "RunRecords"]),
+    // Tier 3
+    module("SwarmArchitectures", ["Agents", "RunRecords"]),
+    // Tier 4
+    module(
+      "Experiments",
+      [
+        "SwarmArchitectures", "Agents", "Statistics", "RandomStreams", "SimulationKernel", "RunRecords", "Diagnostics",
+        .product(name: "Crypto", package: "swift-crypto"), "Yams",
+      ]),
+    // Tier 5
+    module(
+      "Reports",
+      [
+        "Experiments", "ResultsStore", "Plotting", "Statistics", "RunRecords",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    // Tier 6
+    .executableTarget(
+      name: "antbed",
+      dependencies: [
+        "Reports", "Experiments", "ResultsStore", "Plotting", "Statistics", "SwarmArchitectures", "Agents",
+        "RunRecords", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ]
+)

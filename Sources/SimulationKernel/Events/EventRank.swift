@@ -1,0 +1,19 @@
+/// The order among events of the same time: smaller ranks come first.
+@frozen
+public struct EventRank: Sendable, Hashable, Comparable {
+  public let rawValue: Int16
+
+  @inlinable
+  public init(_ rawValue: Int16) {
+    self.rawValue = rawValue
+  }
+
+  /// Before ordinary events of the same time, for instance to release before others ask.
+  public static let early = EventRank(-1)
+  public static let normal = EventRank(0)
+  /// After ordinary events of the same time, for instance to observe what they left.
+  public static let late = EventRank(1)
+
+  @inlinable
+  public static func < (lhs: EventRank, rhs: EventRank) -> Bool { lhs.rawValue < rhs.rawValue }
+}

@@ -1,0 +1,20 @@
+/// Why a simulation in process style could not be finished.
+///
+/// None of them can be continued: the run is unwound, and what it had waiting is woken with `CancellationError`.
+public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// No event is left, yet processes still wait; each entry says for what, and how many do.
+  case deadlock(at: SimulationTime, waiting: [String])
+  /// A process waits for something outside the simulation, or was resumed on a thread outside it: the wall clock, an
+  /// unstructured `Task`, the main actor. Its order among the events would differ from run to run.
+  case escaped(at: SimulationTime)
+
+  public var description: String {
+    switch self {
+    case .deadlock(let time, let waiting):
+      "deadlock at \(time.seconds) s of simulated time: no event is left, but " + waiting.joined(separator: ", ")
+    case .escaped(let time):
+      "at \(time.seconds) s of simulated time a process left the simulation: it waits for the wall clock, an "
+        + "unstructured Task or another actor, which no simulation can order"
+    }
+  }
+}
