@@ -3,17 +3,15 @@
 /// The C library picks its variants of `log` and `exp` by the processor (with or without fused multiply-add), and their
 /// last bits differ; a draw that depends on them could order two events one way here and the other way there. These
 /// use additions, multiplications and divisions only, which IEEE 754 fixes to the bit.
-@usableFromInline
-enum PortableMath {
+public enum PortableMath {
   // ln 2 in two parts: the upper has 32 trailing zero bits, so that its product with an exponent is exact.
-  @usableFromInline static let ln2High = 0x1.62e42feep-1
-  @usableFromInline static let ln2Low = 0x1.a39ef35793c76p-33
+  private static let ln2High = 0x1.62e42feep-1
+  private static let ln2Low = 0x1.a39ef35793c76p-33
 
   /// Returns the natural logarithm of a positive, finite, normal number; within 2 units in the last place.
   ///
   /// With x = m · 2ᵉ, √½ ≤ m < √2 and s = (m - 1)/(m + 1), ln m = 2 (s + s³/3 + s⁵/5 + ...), where s² < 0.0295.
-  @usableFromInline
-  static func log(_ x: Double) -> Double {
+  public static func log(_ x: Double) -> Double {
     var exponent = Int(x.exponent)
     var m = x.significand
     if m > 0x1.6a09e667f3bcdp+0 {
@@ -32,8 +30,7 @@ enum PortableMath {
   /// Returns eˣ, within 2 units in the last place; 0 below about -708, where results lose digits, infinity above 709.78.
   ///
   /// With k = round(x / ln 2) and r = x - k ln 2, |r| < 0.347, eˣ = 2ᵏ (1 + r + r²/2! + ... + r¹³/13!).
-  @usableFromInline
-  static func exp(_ x: Double) -> Double {
+  public static func exp(_ x: Double) -> Double {
     if x > 709.782712893384 { return .infinity }
     if x < -708 { return 0 }
     let k = (x * 1.4426950408889634).rounded(.toNearestOrEven)

@@ -1,0 +1,119 @@
+import Diagnostics
+
+/// One `--set path=value`: a key of the experiment file, given on the command line.
+///
+/// The value is read as YAML and put into the tree before anything is checked, so it goes through the same checks as the
+/// file does; its findings name the flag. A path is made of keys and of places in lists, `architectures[0].with.voters`;
+/// in a list whose items have names, the name does as well, `architectures.debate.with.rounds`.
+struct Override {
+  private enum Step {
+    case key(String)
+    case index(Int)
+  }
+
+  private let steps: [Step]
+  private let value: DocumentNode
+
+  /// - Throws: `DiagnosticList` when the flag is not of the form `path=value`, or the value no YAML.
+  init(_ argument: String) throws(DiagnosticList) {
+    let location = SourceLocation(source: "--set \(shortened(argument))")
+    guard let equals = argument.firstIndex(of: "=") else {
+      throw DiagnosticList([
+        Diagnostic(code: "syntax", at: location, "expected path=value", remedy: "for instance replications.min=10")
+      ])
+    }
+    guard let steps = Self.steps(argument[..<equals]) else {
+      throw DiagnosticList([
+        Diagnostic(
+          code: "syntax", at: location, "'\(argument[..<equals])' is no path",
+          remedy: "a path is keys joined by dots, with [0] for a place in a list")
+      ])
+    }
+    self.steps = steps
+    let text = String(argument[argument.index(after: equals)...])
+    do {
+      let node = try DocumentReader.read(Array(text.utf8), source: location.source)
+      value = node.moved(to: location)
+    } catch {
+      throw DiagnosticList(
+        error.diagnostics.map { Diagnostic(code: $0.code, at: location, "the value: \($0.problem)", remedy: $0.remedy) }
+      )
+    }
+  }
+
+  /// Puts the value into the tree, in place of what stands there.
+  func apply(to root: inout DocumentNode) throws(DiagnosticList) {
+    try apply(steps[...], to: &root)
+  }
+
+  private func apply(_ rest: ArraySlice<Step>, to node: inout DocumentNode) throws(DiagnosticList) {
+    guard let step = rest.first else {
+      node = value
+      return
+    }
+    switch (node.content, step) {
+    case (.mapping(var pairs), .key(let key)):
+      let place = pairs.firstIndex { $0.key.text == key } ?? pairs.endIndex
+      if place == pairs.endIndex {
+        let name = DocumentNode(location: value.location, content: .scalar(key, isPlain: true))
+        pairs.append((name, DocumentNode(location: value.location, content: .mapping([]))))
+      }
+      if pairs[place].value.isNull { pairs[place].value.content = .mapping([]) }
+      try apply(rest.dropFirst(), to: &pairs[place].value)
+      node.content = .mapping(pairs)
+    case (.sequence(var items), let step):
+      let place: Int? =
+        switch step {
+        case .index(let index): items.indices.contains(index) ? index : nil
+        case .key(let name): items.firstIndex { $0["name"]?.text == name }
+        }
+      guard let place else { throw unknownPath(step, within: items) }
+      try apply(rest.dropFirst(), to: &items[place])
+      node.content = .sequence(items)
+    default:
+      throw unknownPath(step, within: [])
+    }
+  }
+
+  private func unknownPath(_ step: Step, within items: [DocumentNode]) -> DiagnosticList {
+    let names = items.compactMap { $0["name"]?.text }
+    let problem: String
+    var remedy = "the path leads through something that has no parts"
+    switch step {
+    case .index(let index):
+      problem = "there is no item [\(index)]"
+      if !items.isEmpty { remedy = "there are \(items.count), numbered from 0" }
+    case .key(let key):
+      problem = "there is no '\(shortened(key))'"
+      if !names.isEmpty {
+        let hint = nearestMatch(to: key, among: names).map { ". Did you mean '\($0)'?" } ?? ""
+        remedy = "allowed: " + names.joined(separator: ", ") + hint
+      }
+    }
+    return DiagnosticList([Diagnostic(code: "unknown-path", at: value.location, problem, remedy: remedy)])
+  }
+
+  private static func steps(_ path: Substring) -> [Step]? {
+    var steps: [Step] = []
+    for part in path.split(separator: ".", omittingEmptySubsequences: false) {
+      guard let match = part.wholeMatch(of: /([^\[\]]+)((?:\[[0-9]{1,6}\])*)/) else { return nil }
+      steps.append(.key(String(match.1)))
+      for index in match.2.matches(of: /[0-9]+/) { steps.append(.index(Int(index.output) ?? 0)) }
+    }
+    return steps
+  }
+}
+
+extension DocumentNode {
+  /// The same node and all within, as if it all stood at one place.
+  fileprivate func moved(to location: SourceLocation) -> DocumentNode {
+    switch content {
+    case .scalar: DocumentNode(location: location, content: content)
+    case .sequence(let items):
+      DocumentNode(location: location, content: .sequence(items.map { $0.moved(to: location) }))
+    case .mapping(let pairs):
+      DocumentNode(
+        location: location, content: .mapping(pairs.map { ($0.moved(to: location), $1.moved(to: location)) }))
+    }
+  }
+}

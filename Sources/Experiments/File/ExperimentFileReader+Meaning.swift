@@ -1,0 +1,66 @@
+import Diagnostics
+import SwarmArchitectures
+
+/// The last pass: names that refer to nothing, and what contradicts itself or promises little.
+extension ExperimentFileReader {
+  func checkMeaning(of file: ExperimentFile, _ root: DocumentNode) {
+    checkNames(of: file, root)
+    checkAgents(of: file, root)
+    checkReplications(of: file, root)
+  }
+
+  private func checkNames(of file: ExperimentFile, _ root: DocumentNode) {
+    let names = file.architectures.map(\.name)
+    if let node = root["baseline"], !node.isNull, !names.contains(file.baseline) {
+      unknownName(file.baseline, at: node.location, what: "no architecture is named", among: names)
+    }
+    var seen: Set<String> = []
+    for (index, name) in names.enumerated() where !seen.insert(name).inserted {
+      let item = items(of: root["architectures"])[index]
+      findings.error(
+        "duplicate-name", at: (item["name"] ?? item["kind"] ?? item).location,
+        "two architectures are named '\(name)'", remedy: "give each its own name")
+    }
+    if let node = root["swarm"]?["backend"], let name = node.text {
+      var backends = ["mock"]
+      if case .mapping(let pairs)? = root["backends"]?.content { backends = pairs.compactMap { $0.key.text } }
+      if !backends.contains(name) {
+        unknownName(name, at: node.location, what: "no backend is named", among: backends)
+      }
+    }
+  }
+
+  private func checkAgents(of file: ExperimentFile, _ root: DocumentNode) {
+    for (index, entry) in file.architectures.enumerated() {
+      let needed = entry.architecture.agentsNeeded
+      guard needed > file.swarm.agents else { continue }
+      let item = items(of: root["architectures"])[index]
+      findings.error(
+        "contradiction", at: (item["with"] ?? item["kind"] ?? item).location,
+        "architecture '\(entry.name)' needs \(needed) agents, and swarm.agents is \(file.swarm.agents)",
+        remedy: "raise swarm.agents, leave it out, or let the architecture use fewer")
+    }
+  }
+
+  private func checkReplications(of file: ExperimentFile, _ root: DocumentNode) {
+    guard file.replications.count < 10 else { return }
+    let node = root["replications"]?["min"] ?? root
+    let problem =
+      file.replications.count == 1
+      ? "1 replication: there is no interval and no verdict"
+      : "\(file.replications.count) replications: the intervals will be wide"
+    findings.warning("few-replications", at: node.location, problem, remedy: "10 or more are usual")
+  }
+
+  private func unknownName(_ name: String, at location: SourceLocation, what: String, among names: [String]) {
+    let hint = nearestMatch(to: name, among: names).map { ". Did you mean '\($0)'?" } ?? ""
+    findings.error(
+      "unknown-name", at: location, "\(what) '\(shortened(name))'",
+      remedy: "there are: " + names.joined(separator: ", ") + hint)
+  }
+
+  private func items(of node: DocumentNode?) -> [DocumentNode] {
+    if case .sequence(let items)? = node?.content { return items }
+    return []
+  }
+}

@@ -1,0 +1,51 @@
+import Agents
+import Diagnostics
+
+/// Reads the entries of `backends`, and the profiles that they name.
+struct NamedBackends {
+  let files: ExperimentFileReader.FileAccess
+
+  /// The backend of an experiment that names none: the default profile, four calls at once, the price of a small
+  /// hosted model.
+  static let fallback = ExperimentFile.NamedBackend(
+    name: "mock", profile: WorkerProfile(), concurrency: 4, price: TokenPrice(input: 0.15, output: 0.6))
+
+  func read(_ reader: MappingReader, name: String) -> ExperimentFile.NamedBackend {
+    var backend = Self.fallback
+    backend.name = name
+    _ = reader.required("kind", for: "profile").flatMap { reader.choice($0, of: "kind", allowed: ["profile"]) }
+    if let node = reader.value("profile") { backend.profile = profile(node, reader) ?? backend.profile }
+    backend.concurrency = reader.integer("concurrency", default: backend.concurrency, in: 1...1_000_000)
+    if let price = reader.mapping("price") {
+      backend.price = TokenPrice(
+        input: price.quantity("input", .pricePerMillionTokens, default: 0, in: 0...1e6),
+        output: price.quantity("output", .pricePerMillionTokens, default: 0, in: 0...1e6))
+      price.finish()
+    }
+    reader.finish()
+    return backend
+  }
+
+  /// A profile is `default`, the path of a file, or the keys of such a file in place.
+  private func profile(_ node: DocumentNode, _ reader: MappingReader) -> WorkerProfile? {
+    guard let path = node.text else {
+      return MappingReader(node, title: "'profile'", findings: reader.findings).map(ProfileReader.read)
+    }
+    if path == "default" { return WorkerProfile() }
+    guard let file = files(path) else {
+      reader.findings.error(
+        "missing-file", at: node.location, "the profile '\(shortened(path))' cannot be read",
+        remedy: "write 'default', or a path relative to the experiment file")
+      return nil
+    }
+    do {
+      let root = try DocumentReader.read(file.bytes, source: file.source)
+      return MappingReader(root, title: "a profile", findings: reader.findings).map(ProfileReader.read)
+    } catch {
+      for finding in error.diagnostics {
+        reader.findings.error(finding.code, at: finding.location, finding.problem, remedy: finding.remedy)
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/// The version of what runs compute.
+///
+/// It is part of every cell's digest, and is raised by hand when a change makes the same experiment give other numbers;
+/// so runs of two meanings are never mixed, and a change that keeps the meaning reruns nothing.
+public enum ModelVersion {
+  public static let current = 1
+}

@@ -1,0 +1,16 @@
+/// All architectures, sorted by name: the one list from which files are read, help is printed and tests are run.
+public enum Architectures {
+  public static let all: [any SwarmArchitecture.Type] = [
+    Collaborative.self,
+    Competitive.self,
+    Debate.self,
+    Hierarchical.self,
+    SelfConsistency.self,
+    Single.self,
+  ]
+
+  /// The architecture of a name, or `nil`.
+  public static func named(_ name: String) -> (any SwarmArchitecture.Type)? {
+    all.first { $0.name == name }
+  }
+}

@@ -1,0 +1,50 @@
+public import Agents
+public import RunRecords
+
+/// A manager plans, workers answer in its light, and the manager checks and merges what they found.
+///
+/// The orchestrator and its workers, one level deep: a plan, one answer a worker, one merge. Where the manager is not
+/// sure of the merged answer, it hands that back and the workers try again, as often as `loops` allows.
+///
+/// Its answer is the manager's own, after reading: unlike a vote it can be wrong where most workers are right.
+public struct Hierarchical: SwarmArchitecture {
+  public static let name = "hierarchical"
+  public static let summary = "A manager plans, workers answer, and the manager checks and merges."
+  public static let parameters: [ParameterSpecification] = [
+    ParameterSpecification(
+      "workers", .integer(default: 4, range: 1...1_000), unit: "agents", summary: "How many agents work."),
+    ParameterSpecification(
+      "loops", .integer(default: 1, range: 1...100), unit: "rounds", summary: "How often the workers may be sent out."),
+    ParameterSpecification(
+      "accept_at", .number(default: 0.8, range: 0...1), unit: "confidence",
+      summary: "The stated confidence from which the manager accepts its merged answer."),
+  ]
+
+  private let workers: Int
+  private let loops: Int
+  private let acceptAt: Double
+
+  public init(_ values: ParameterValues) {
+    workers = values["workers"]
+    loops = values["loops"]
+    acceptAt = values["accept_at"]
+  }
+
+  public var agentsNeeded: Int { workers + 1 }
+
+  public func solve(_ episode: Episode) async throws -> Answer {
+    let manager = episode.agents[0]
+    let team = episode.agents[1...workers]
+    var brief = [try await episode.take(Turn(manager, .plan))]
+    var merged = Answer.none
+    for _ in 0..<loops {
+      let found = try await episode.take(all: team.map { Turn($0, .answer, reading: brief) })
+      let verdict = try await episode.take(Turn(manager, .merge, reading: brief + found))
+      merged = verdict.answer
+      if (merged.confidence ?? 1) >= acceptAt { break }
+      // The next attempt reads what came out of this one; the workers' own texts stay with the manager.
+      brief.append(verdict)
+    }
+    return merged
+  }
+}
