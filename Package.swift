@@ -71,7 +71,7 @@ let package = Package(
       name: "antbed",
       dependencies: [
         "Reports", "Experiments", "ResultsStore", "Plotting", "Statistics", "SwarmArchitectures", "Agents",
-        "RunRecords", "Diagnostics",
+        "NumericalMethods", "RunRecords", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

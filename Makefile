@@ -1,0 +1,42 @@
+# Two commands: `make demo` shows a first verdict, `make test` passes every test. Both install what is missing.
+# Everything else is here for developers; see CONTRIBUTING.md.
+
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+RELEASE = .build/release/antbed
+
+.PHONY: demo test build setup install uninstall format lint clean help
+
+help:
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
+
+demo: build ## install what is missing, build, run the quickstart, show its verdict
+	$(RELEASE) run Experiments/quickstart/quickstart.yaml
+	@echo
+	@echo "The report: $(CURDIR)/results/quickstart/report.html"
+
+test: setup ## install what is missing, build for debugging, run all tests
+	swift test
+
+build: setup ## build the program, optimised
+	swift build -c release --product antbed
+
+setup: ## install the libraries and programs that are missing (Debian, Ubuntu)
+	@scripts/setup
+
+install: build ## put antbed on the PATH (PREFIX=/usr/local)
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/antbed"
+	@echo "antbed is installed; try: antbed --help"
+
+uninstall: ## remove it again
+	rm -f "$(DESTDIR)$(PREFIX)/bin/antbed"
+
+format: ## rewrite the sources in the house style
+	swift format format --in-place --recursive Sources Tests Package.swift
+
+lint: ## check the house style
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+clean: ## remove what was built; results stay
+	rm -rf .build

@@ -1,0 +1,156 @@
+public import Experiments
+public import RunRecords
+public import Statistics
+
+/// What an experiment found: an estimate of every metric for every cell, and a verdict on every pair of cells.
+public struct Comparison: Sendable {
+  /// One metric of one cell over its finished replications.
+  public struct CellEstimate: Sendable {
+    public let cell: Cell
+    public let metric: MetricSpecification
+    /// Replication and value, in the order of replications; only of runs that measured one.
+    public let values: [(replication: Int, value: Double)]
+    /// The mean with its t interval; `nil` where no run measured a value.
+    public let estimate: MeanEstimate?
+    /// Whether no other cell is better beyond doubt.
+    public internal(set) var isLeading: Bool
+  }
+
+  /// Two cells held against each other on one metric.
+  public struct Pair: Sendable {
+    public let first: Cell
+    public let second: Cell
+    public let metric: MetricSpecification
+    /// first - second, over the replications that both have.
+    public let difference: PairedDifference
+    /// The p value, corrected over all pairs and metrics of the experiment.
+    public let adjustedP: Double
+    public let verdict: Verdict
+  }
+
+  public let file: ExperimentFile
+  public let cells: [Cell]
+  public let metrics: [MetricSpecification]
+  /// Metric by metric, within each cell by cell.
+  public let estimates: [CellEstimate]
+  /// Metric by metric, within each pair by pair in the order of the file.
+  public let pairs: [Pair]
+  public let runsDone: Int
+  public let runsFailed: Int
+  /// Runs of the plan, made or not.
+  public let runsPlanned: Int
+
+  /// Compares the cells of a plan.
+  ///
+  /// - Parameter records: Runs of the plan, in any order; others are left out.
+  public init(_ plan: ExperimentPlan, records: [RunRecord]) {
+    let settings = plan.file.statistics
+    let byKey = Dictionary(records.map { ($0.key, $0) }, uniquingKeysWith: { _, last in last })
+    let cells = plan.cells.map(\.cell)
+    let metrics = plan.metrics
+    let estimates = metrics.flatMap { metric in
+      cells.map { Self.estimate($0, metric, plan.file, byKey) }
+    }
+    let pairs = Self.pairs(cells, metrics, estimates, settings)
+    let planned = plan.runs.compactMap { byKey[$0.key] }
+    file = plan.file
+    self.cells = cells
+    self.metrics = metrics
+    self.estimates = estimates.map { estimate in
+      var estimate = estimate
+      estimate.isLeading = estimate.estimate != nil && !pairs.contains { $0.beats(estimate.cell, on: estimate.metric) }
+      return estimate
+    }
+    self.pairs = pairs
+    runsPlanned = plan.runs.count
+    runsFailed = planned.count { if case .failed = $0.outcome { true } else { false } }
+    runsDone = planned.count - runsFailed
+  }
+
+  /// The estimate of a metric for a cell.
+  public func estimate(_ metric: MetricSpecification, of cell: Cell) -> CellEstimate? {
+    estimates.first { $0.metric == metric && $0.cell == cell }
+  }
+
+  /// The comparison of two cells on a metric, seen from `first`; `nil` where there is none.
+  public func pair(_ first: Cell, against second: Cell, on metric: MetricSpecification) -> Pair? {
+    if let pair = pairs.first(where: { $0.metric == metric && $0.first == first && $0.second == second }) {
+      return pair
+    }
+    return pairs.first { $0.metric == metric && $0.first == second && $0.second == first }?.reversed(
+      level: file.statistics.confidence)
+  }
+
+  private static func estimate(
+    _ cell: Cell, _ metric: MetricSpecification, _ file: ExperimentFile, _ records: [RunKey: RunRecord]
+  ) -> CellEstimate {
+    let values = (0..<file.replications.count).compactMap { replication -> (replication: Int, value: Double)? in
+      let key = RunKey(cellDigest: cell.digest, replication: replication)
+      guard let value = records[key]?.value(of: metric.name), value.isFinite else { return nil }
+      return (replication, value)
+    }
+    let estimate = values.isEmpty ? nil : MeanEstimate(of: values.map(\.value), level: file.statistics.confidence)
+    return CellEstimate(cell: cell, metric: metric, values: values, estimate: estimate, isLeading: false)
+  }
+
+  private static func pairs(
+    _ cells: [Cell], _ metrics: [MetricSpecification], _ estimates: [CellEstimate],
+    _ settings: ExperimentFile.StatisticsSettings
+  ) -> [Pair] {
+    var found: [(Cell, Cell, MetricSpecification, PairedDifference)] = []
+    for (row, metric) in metrics.enumerated() {
+      let ofMetric = estimates[row * cells.count..<(row + 1) * cells.count]
+      for (index, first) in ofMetric.enumerated() {
+        for second in ofMetric.dropFirst(index + 1) {
+          guard let difference = difference(first, second, settings.confidence) else { continue }
+          found.append((first.cell, second.cell, metric, difference))
+        }
+      }
+    }
+    // One correction over everything that is said: whoever looks at all pairs on all metrics has a chance of at most
+    // 1 - confidence to be told anything wrong.
+    let adjusted = settings.correction.adjusted(found.map(\.3.pValue))
+    return zip(found, adjusted).map { pair, p in
+      let (first, second, metric, difference) = pair
+      return Pair(
+        first: first, second: second, metric: metric, difference: difference, adjustedP: p,
+        verdict: verdict(difference, p, metric, settings.confidence))
+    }
+  }
+
+  /// The paired difference over the replications that both cells have; `nil` where they share none.
+  private static func difference(_ a: CellEstimate, _ b: CellEstimate, _ level: Double) -> PairedDifference? {
+    let others = Dictionary(uniqueKeysWithValues: b.values.map { ($0.replication, $0.value) })
+    let shared = a.values.compactMap { entry in others[entry.replication].map { (entry.value, $0) } }
+    return shared.isEmpty ? nil : PairedDifference(shared.map(\.0), shared.map(\.1), level: level)
+  }
+
+  private static func verdict(
+    _ difference: PairedDifference, _ adjustedP: Double, _ metric: MetricSpecification, _ level: Double
+  ) -> Verdict {
+    if difference.n > 1, difference.mean == 0, difference.low == 0, difference.high == 0 { return .equal }
+    guard adjustedP < 1 - level else { return .undecided }
+    let isHigher = difference.mean > 0
+    return isHigher == (metric.better == .higher) ? .better : .worse
+  }
+}
+
+extension Comparison.Pair {
+  /// Whether the verdict puts another cell above the given one.
+  fileprivate func beats(_ cell: Cell, on metric: MetricSpecification) -> Bool {
+    guard self.metric == metric else { return false }
+    return (first == cell && verdict == .worse) || (second == cell && verdict == .better)
+  }
+
+  fileprivate func reversed(level: Double) -> Comparison.Pair {
+    let opposite: Verdict =
+      switch verdict {
+      case .better: .worse
+      case .worse: .better
+      case .equal, .undecided: verdict
+      }
+    return Comparison.Pair(
+      first: second, second: first, metric: metric, difference: difference.negated, adjustedP: adjustedP,
+      verdict: opposite)
+  }
+}

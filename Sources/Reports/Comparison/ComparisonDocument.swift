@@ -1,0 +1,86 @@
+import Experiments
+import Foundation
+import RunRecords
+import Statistics
+
+/// A comparison as JSON, in the shape that docs/comparison-json.md describes.
+public struct ComparisonDocument: Encodable, Sendable {
+  /// The version of this shape; it is raised when a field changes its meaning or goes.
+  public static let format = 1
+
+  public struct Estimate: Encodable, Sendable {
+    public let cell, architecture, metric, unit: String
+    public let n: Int
+    /// Left out where there is none: no run, or no interval from one run.
+    public let mean, low, high, standardDeviation: Double?
+    public let leading: Bool
+  }
+
+  public struct Pair: Encodable, Sendable {
+    public let first, second, metric, unit: String
+    public let verdict: Verdict
+    public let n: Int
+    public let difference: Double
+    public let low, high: Double?
+    public let p, adjustedP: Double
+    public let effectSize, correlation, varianceRatio: Double?
+  }
+
+  public struct Runs: Encodable, Sendable {
+    public let planned, done, failed: Int
+  }
+
+  public let format: Int
+  public let experiment: String
+  public let title: String?
+  public let configHash: String
+  public let headline: String
+  public let baseline: String
+  public let confidence: Double
+  public let correction: String
+  public let replications: Int
+  public let commonRandomNumbers: Bool
+  public let runs: Runs
+  public let estimates: [Estimate]
+  public let pairs: [Pair]
+
+  public init(_ found: Comparison) {
+    format = Self.format
+    experiment = found.file.name
+    title = found.file.title
+    configHash = found.file.configurationHash
+    headline = found.headline
+    baseline = found.file.baseline
+    confidence = found.file.statistics.confidence
+    correction = found.file.statistics.correction.rawValue
+    replications = found.file.replications.count
+    commonRandomNumbers = found.file.replications.commonRandomNumbers
+    runs = Runs(planned: found.runsPlanned, done: found.runsDone, failed: found.runsFailed)
+    estimates = found.estimates.map { entry in
+      Estimate(
+        cell: entry.cell.name, architecture: entry.cell.architecture, metric: entry.metric.name,
+        unit: entry.metric.unit, n: entry.values.count, mean: entry.estimate?.mean,
+        low: finite(entry.estimate?.low), high: finite(entry.estimate?.high),
+        standardDeviation: entry.estimate?.standardDeviation, leading: entry.isLeading)
+    }
+    pairs = found.pairs.map { pair in
+      Pair(
+        first: pair.first.name, second: pair.second.name, metric: pair.metric.name, unit: pair.metric.unit,
+        verdict: pair.verdict, n: pair.difference.n, difference: pair.difference.mean,
+        low: finite(pair.difference.low), high: finite(pair.difference.high), p: pair.difference.pValue,
+        adjustedP: pair.adjustedP, effectSize: pair.difference.effectSize, correlation: pair.difference.correlation,
+        varianceRatio: pair.difference.varianceRatio)
+    }
+  }
+
+  /// The document as text, keys sorted: the same comparison gives the same bytes.
+  public func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
+}
+
+/// JSON knows no infinity: an end that is nowhere is left out.
+private func finite(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }

@@ -1,0 +1,11 @@
+/// What the runs say about one architecture against another, on one metric.
+public enum Verdict: String, Sendable, Hashable, Encodable {
+  /// The first is better, and chance is an unlikely reason.
+  case better
+  /// The first is worse, and chance is an unlikely reason.
+  case worse
+  /// Both have the same value in every replication: what the metric measures, they do alike.
+  case equal
+  /// The runs cannot tell: more replications may.
+  case undecided
+}

@@ -1,0 +1,158 @@
+import Experiments
+import Mustache
+public import Plotting
+import RunRecords
+import Statistics
+
+/// A comparison as one HTML file: figures inside, no script, no network, no server.
+///
+/// The page holds no date and no path, so the same results give the same page.
+public struct ReportPage: Sendable {
+  /// One figure of the page.
+  public struct Drawing: Sendable {
+    /// The SVG, or `nil` where it could not be drawn.
+    public let svg: String?
+    public let figure: any Figure
+
+    public init(figure: any Figure, svg: String?) {
+      self.figure = figure
+      self.svg = svg
+    }
+  }
+
+  private let found: Comparison
+  private let drawings: [Drawing]
+  private let versions: [(name: String, version: String)]
+
+  /// - Parameter versions: Programs and libraries that the results come from.
+  public init(_ comparison: Comparison, drawings: [Drawing], versions: [(name: String, version: String)]) {
+    found = comparison
+    self.drawings = drawings
+    self.versions = versions
+  }
+
+  public func html() throws -> String {
+    let template = try MustacheTemplate(string: ReportTemplate.text)
+    return template.render(context)
+  }
+
+  // Dictionaries and not types of their own: what is named here is what the template names.
+  private var context: [String: Any] {
+    let file = found.file
+    return [
+      "title": file.title ?? file.name, "name": file.name, "headline": found.headline,
+      "style": ReportStyle.text, "state": state, "isComplete": found.runsDone == found.runsPlanned,
+      "findings": findings, "level": level, "metrics": metricHeaders, "rows": estimateRows,
+      "drawings": drawings.map(drawing), "verdicts": verdictTables, "hasPairs": !found.pairs.isEmpty,
+      "baseline": file.baseline, "sureness": sureness, "failed": found.runsFailed,
+      "definitions": found.metrics.map(definition),
+      "configuration": file.resolvedYAML, "hash": file.configurationHash, "seed": String(file.replications.seed),
+      "versions": versions.map { ["name": $0.name, "version": $0.version] },
+    ]
+  }
+
+  private var level: String { "\(plain(found.file.statistics.confidence * 100)) %" }
+
+  private var state: String {
+    let counts = "\(found.runsDone) of \(found.runsPlanned) runs done, \(found.runsFailed) failed"
+    return found.runsDone == found.runsPlanned ? "Complete: \(counts)." : "Not complete: \(counts)."
+  }
+
+  /// A sentence for each of the first metrics: who leads, and by how much against the baseline.
+  private var findings: [[String: Any]] {
+    found.headlineMetrics.map { metric in
+      let leaders = found.leaders(on: metric)
+      let who =
+        leaders.count == found.cells.count
+        ? "no architecture is surely better than another" : "not beaten: " + leaders.joined(separator: ", ")
+      return ["metric": metric.title, "unit": metric.unit, "better": metric.better.rawValue, "who": who]
+    }
+  }
+
+  private var metricHeaders: [[String: Any]] {
+    found.metrics.map {
+      ["title": $0.title, "unit": $0.unit, "arrow": $0.better == .higher ? "higher is better" : "lower is better"]
+    }
+  }
+
+  private var estimateRows: [[String: Any]] {
+    found.cells.map { cell in
+      let fields = found.metrics.map { metric -> [String: Any] in
+        guard let entry = found.estimate(metric, of: cell), let estimate = entry.estimate else {
+          return ["text": "no value", "n": 0, "isLeading": false]
+        }
+        return [
+          "text": EstimateText.label(Estimate(estimate)), "n": estimate.n, "isLeading": entry.isLeading,
+        ]
+      }
+      return ["name": cell.name, "isBaseline": cell.name == found.file.baseline, "fields": fields]
+    }
+  }
+
+  private func drawing(_ drawing: Drawing) -> [String: Any] {
+    let table = drawing.figure.dataTable.forReading
+    func text(_ cell: DataTable.Cell) -> String {
+      switch cell {
+      case .text(let text): text
+      case .number(let number): number.isFinite ? NumberText.plain(number, significant: 6) : ""
+      }
+    }
+    return [
+      "svg": drawing.svg ?? "", "isDrawn": drawing.svg != nil, "name": drawing.figure.name,
+      "headline": drawing.figure.headline, "columns": table.columns.map(\.header),
+      "data": table.rows.map { row in ["fields": row.map(text)] },
+    ]
+  }
+
+  private var verdictTables: [[String: Any]] {
+    found.metrics.enumerated().map { index, metric in
+      let pairs = found.pairs.filter { $0.metric == metric }
+      return [
+        "title": metric.title, "unit": metric.unit, "isFirst": index == 0, "summary": metric.summary,
+        "decided": pairs.count { $0.verdict != .undecided }, "count": pairs.count,
+        "pairs": pairs.map(pair),
+      ]
+    }
+  }
+
+  private func pair(_ pair: Comparison.Pair) -> [String: Any] {
+    [
+      "first": pair.first.name, "second": pair.second.name,
+      "difference": EstimateText.label(Estimate(pair.difference), isSigned: true),
+      "verdict": pair.verdict.rawValue, "p": Self.pText(pair.adjustedP), "n": pair.difference.n,
+      "effect": pair.difference.effectSize.map { NumberText.fixed($0, decimals: 2, isSigned: true) } ?? "every run alike",
+      "correlation": pair.difference.correlation.map { NumberText.fixed($0, decimals: 2) } ?? "none",
+      "saving": pair.difference.varianceRatio.map { NumberText.fixed($0, decimals: 2) } ?? "none",
+    ]
+  }
+
+  /// A p value is never written as zero.
+  static func pText(_ p: Double) -> String {
+    p < 0.001 ? "< 0.001" : NumberText.fixed(p, decimals: 3)
+  }
+
+  private var sureness: [[String: Any]] {
+    let file = found.file
+    var points = [
+      "\(file.replications.count) replications of \(file.workload.tasks) tasks for each architecture. The replication is "
+        + "the unit of all statistics: tasks of one replication share a swarm.",
+      "Intervals are Student's t intervals of the mean over replications, at \(level).",
+      "Verdicts come from paired t tests, corrected over all \(found.pairs.count) pairs and metrics "
+        + "(\(file.statistics.correction.title)): the chance that any decided verdict is wrong is at most "
+        + "\(plain((1 - file.statistics.confidence) * 100)) %.",
+    ]
+    let ratios = found.pairs.filter { $0.metric.name == "accuracy" }.compactMap(\.difference.varianceRatio).sorted()
+    if file.replications.commonRandomNumbers, !ratios.isEmpty {
+      let ratio = ratios[ratios.count / 2]
+      points.append(
+        "Common random numbers: the median variance of a difference in accuracy is "
+          + "\(NumberText.fixed(ratio, decimals: 2)) of what independent runs would give; a verdict takes that share "
+          + "of the replications.")
+    }
+    return points.map { ["text": $0] }
+  }
+
+  private func definition(_ metric: MetricSpecification) -> [String: Any] {
+    ["name": metric.name, "title": metric.title, "unit": metric.unit, "summary": metric.summary]
+  }
+}

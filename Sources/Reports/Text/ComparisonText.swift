@@ -1,0 +1,100 @@
+import Experiments
+import Plotting
+import RunRecords
+import Statistics
+
+/// A comparison as text for a terminal: estimates of every architecture, then a verdict for every pair.
+public struct ComparisonText: Sendable {
+  private let found: Comparison
+  private let color: Bool
+
+  public init(_ comparison: Comparison, color: Bool) {
+    found = comparison
+    self.color = color
+  }
+
+  public var text: String {
+    let settings = found.file
+    var lines: [String] = []
+    lines.append(bold(settings.title ?? settings.name))
+    lines.append(found.headline + ".")
+    lines.append("")
+    lines += estimates
+    lines.append("")
+    lines.append(bold("Verdicts") + " (first against second; difference of means, \(level) interval)")
+    lines += verdicts
+    lines.append("")
+    lines += notes
+    return lines.joined(separator: "\n")
+  }
+
+  private var level: String { "\(plain(found.file.statistics.confidence * 100)) %" }
+
+  private var estimates: [String] {
+    let metrics = found.headlineMetrics
+    let header = ["architecture"] + metrics.map { "\($0.name) (\($0.unit))" }
+    let rows = found.cells.map { cell in
+      [cell.name]
+        + metrics.map { metric in
+          guard let entry = found.estimate(metric, of: cell), let estimate = entry.estimate else { return "no value" }
+          return EstimateText.label(Estimate(estimate)) + (entry.isLeading ? " *" : "  ")
+        }
+    }
+    return TextTable(header: header.map(bold), rows: rows).lines
+  }
+
+  private var verdicts: [String] {
+    let metrics = found.headlineMetrics
+    let header = ["pair"] + metrics.map { "\($0.name) (\($0.unit))" }
+    var rows: [[String]] = []
+    for (index, first) in found.cells.enumerated() {
+      for second in found.cells.dropFirst(index + 1) {
+        let row = metrics.map { metric -> String in
+          guard let pair = found.pair(first, against: second, on: metric) else { return "no pairs" }
+          return "\(paint(pair.verdict)) \(EstimateText.label(Estimate(pair.difference), isSigned: true))"
+        }
+        rows.append(["\(first.name) - \(second.name)"] + row)
+      }
+    }
+    if rows.isEmpty { return ["one architecture: nothing to compare it with"] }
+    return TextTable(header: header.map(bold), rows: rows).lines
+  }
+
+  private var notes: [String] {
+    let settings = found.file
+    let pairing =
+      settings.replications.commonRandomNumbers
+      ? "paired by common random numbers" : "on independent streams, paired by number"
+    var lines = [
+      "\(found.runsDone) of \(found.runsPlanned) runs done, \(found.runsFailed) failed; "
+        + "\(settings.replications.count) replications of \(settings.workload.tasks) tasks, \(pairing).",
+      "Intervals: Student's t over replications, \(level). Verdicts: paired t tests, "
+        + "\(settings.statistics.correction.title) over all \(found.pairs.count) pairs and metrics.",
+      "* not beaten by any other. More metrics, p values and effect sizes: --json, or the report.",
+    ]
+    if found.runsDone + found.runsFailed < found.runsPlanned {
+      lines.append("Not complete: run the experiment again to make the runs that are missing.")
+    }
+    return lines
+  }
+
+  private func bold(_ text: String) -> String { color ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+
+  private func paint(_ verdict: Verdict) -> String {
+    guard color else { return verdict.rawValue }
+    let code =
+      switch verdict {
+      case .better: "32"
+      case .worse: "31"
+      case .equal, .undecided: "2"
+      }
+    return "\u{1B}[\(code)m\(verdict.rawValue)\u{1B}[0m"
+  }
+}
+
+/// A number without the ".0" of a whole one, and without the noise of binary fractions.
+func plain(_ value: Double) -> String {
+  let rounded = (value * 1e9).rounded() / 1e9
+  let text = "\(rounded)"
+  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+}

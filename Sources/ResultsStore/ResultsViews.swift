@@ -1,0 +1,56 @@
+import GRDB
+import RunRecords
+
+/// The two views over the experiment as it is now, for people and for other programs.
+///
+/// `run_wide` has one row a run and one column a metric, `metric_long` one row a run and metric. A run counts that is
+/// of a current cell and below the experiment's number of replications.
+enum ResultsViews {
+  static func rebuild(for metrics: [MetricSpecification], in db: Database) throws {
+    try db.execute(sql: "DROP VIEW IF EXISTS run_wide; DROP VIEW IF EXISTS metric_long")
+    try db.execute(sql: runWide(metrics))
+    try db.execute(sql: metricLong)
+  }
+
+  private static let current = """
+    JOIN cell ON cell.digest = run.cell_digest AND cell.is_current
+    JOIN experiment ON run.replication < experiment.replications
+    """
+
+  private static let metricLong = """
+    CREATE VIEW metric_long AS
+    SELECT cell.name AS cell, cell.architecture AS architecture, run.replication AS replication,
+      metric.name AS metric, metric.unit AS unit, observation.value AS value
+    FROM run \(current)
+    JOIN observation ON observation.cell_digest = run.cell_digest AND observation.replication = run.replication
+    JOIN metric ON metric.name = observation.metric AND metric.is_current
+    ORDER BY run.replication, cell.position, metric.position
+    """
+
+  private static func runWide(_ metrics: [MetricSpecification]) -> String {
+    let columns = zip(metrics, WideColumns.headers(for: metrics)).map { metric, header in
+      """
+      ,
+        (SELECT value FROM observation WHERE cell_digest = run.cell_digest AND replication = run.replication
+          AND metric = \(literal(metric.name))) AS \(identifier(header))
+      """
+    }
+    return """
+      CREATE VIEW run_wide AS
+      SELECT cell.name AS cell, cell.architecture AS architecture, run.replication AS replication,
+        run.state AS state, run.events AS events\(columns.joined())
+      FROM run \(current)
+      ORDER BY run.replication, cell.position
+      """
+  }
+
+  // GRDB's own quoting of identifiers leaves quotes within them as they are.
+  private static func identifier(_ text: String) -> String {
+    "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+
+  // A view takes no parameters.
+  private static func literal(_ text: String) -> String {
+    "'" + text.replacing("'", with: "''") + "'"
+  }
+}

@@ -1,0 +1,33 @@
+/// The summary of an experiment as comma-separated values.
+///
+/// Fields are quoted after RFC 4180; lines end with a line feed alone, which is a departure from it. The same rows
+/// give the same bytes on every machine.
+public enum SummaryCSV {
+  public static let header = "cell,architecture,metric,unit,n,mean,low,high"
+
+  /// Returns the header and one line a row, in the order given.
+  ///
+  /// A number has the fewest digits that give the same number again when read, always with a point or an exponent, or
+  /// is `inf` or `-inf`. What is not a number is an empty field.
+  public static func text(_ rows: [SummaryRow]) -> String {
+    var text = header + "\n"
+    for row in rows {
+      let fields = [
+        field(row.cell), field(row.architecture), field(row.metric), field(row.unit), String(row.n),
+        field(row.mean), field(row.low), field(row.high),
+      ]
+      text += fields.joined(separator: ",") + "\n"
+    }
+    return text
+  }
+
+  private static func field(_ number: Double) -> String {
+    number.isNaN ? "" : number.description
+  }
+
+  private static func field(_ text: String) -> String {
+    // Bytes, not characters: a carriage return with a line feed is one character, which equals neither.
+    let needsQuotes = text.utf8.contains { [UInt8](",\"\r\n".utf8).contains($0) }
+    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+  }
+}
