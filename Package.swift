@@ -16,9 +16,12 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [], resources: [Resource] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["TestSupport"], resources: resources, swiftSettings: strict)
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude, resources: resources,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -75,5 +78,16 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // Tests
+    .target(
+      name: "TestSupport",
+      dependencies: ["SwarmArchitectures", "Agents", "Statistics", "NumericalMethods", "RunRecords", "SimulationKernel"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    tests("NumericalMethodsTests", ["NumericalMethods"]),
+    tests("StatisticsTests", ["Statistics", "NumericalMethods"], resources: [.copy("Resources")]),
+    tests("PlottingTests", ["Plotting", "RunRecords"], exclude: ["Goldens"]),
+    tests("ResultsStoreTests", ["ResultsStore", "RunRecords", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("ReportsTests", ["Reports", "Experiments", "Plotting", "Statistics", "RunRecords"], exclude: ["Goldens"]),
+    tests("AntbedTests", ["antbed"]),
   ]
 )

@@ -19,6 +19,9 @@ struct AxisScale {
     case vertical
   }
 
+  /// How far a mark's label may stand over the axis's end, in pixels: a little less than half the gap between panels.
+  private static let overhang = PanelGrid.gap / 2 - 2
+
   let low: Double
   let high: Double
   let isLogarithmic: Bool
@@ -57,7 +60,8 @@ struct AxisScale {
     }
     // Where no value is negative, the room left of zero is for labels and says nothing.
     let shown = (first >= 0 && !isSigned ? max(low, 0) : low)...high
-    let ticks = linearTicks(in: shown, span: high - low, length: length, orientation: orientation, isSigned: isSigned)
+    let ticks = linearTicks(
+      in: shown, low: low, span: high - low, length: length, orientation: orientation, isSigned: isSigned)
     return AxisScale(low: low, high: high, isLogarithmic: false, ticks: ticks)
   }
 
@@ -70,7 +74,7 @@ struct AxisScale {
   }
 
   private static func linearTicks(
-    in range: ClosedRange<Double>, span: Double, length: Double, orientation: Orientation, isSigned: Bool
+    in range: ClosedRange<Double>, low: Double, span: Double, length: Double, orientation: Orientation, isSigned: Bool
   ) -> [Tick] {
     let top = NumberText.exponent(of: span)
     var best: [Tick] = []
@@ -78,7 +82,8 @@ struct AxisScale {
     for exponent in stride(from: top + 1, through: top - 2, by: -1) {
       for mantissa in [5, 2, 1] {
         let step = (mantissa: mantissa, exponent: exponent)
-        let ticks = multiples(of: step, in: range, isSigned: isSigned)
+        let ticks = fitting(
+          multiples(of: step, in: range, isSigned: isSigned), low: low, span: span, length: length, orientation)
         let pixels = Double(mantissa) * pow(10, Double(exponent)) / span * length
         if ticks.count >= 2, !best.isEmpty, !isClear(ticks, pixels: pixels, length: length, orientation) {
           return best
@@ -87,6 +92,19 @@ struct AxisScale {
       }
     }
     return best
+  }
+
+  /// Leaves out marks whose labels would reach into the neighbouring panel, if two others remain.
+  private static func fitting(
+    _ ticks: [Tick], low: Double, span: Double, length: Double, _ orientation: Orientation
+  ) -> [Tick] {
+    guard orientation == .horizontal else { return ticks }
+    let fitting = ticks.filter { tick in
+      let middle = (tick.value - low) / span * length
+      let half = TextMetrics.width(of: tick.label, size: 14) / 2
+      return middle - half >= -overhang && middle + half <= length + overhang
+    }
+    return fitting.count >= 2 ? fitting : ticks
   }
 
   private static func isClear(

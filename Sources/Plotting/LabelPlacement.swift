@@ -39,6 +39,7 @@ struct LabelPlacement {
   private static let askew = [24.0, 36, 50, 66, 84, 104, 128]
   private static let sides: [Position] = [(1, 0), (-1, 0), (0, -1), (0, 1)]
   private static let corners: [Position] = [(1, -1), (1, 1), (-1, -1), (-1, 1)]
+  private static let slants: [Position] = corners + [(1, -0.3), (1, 0.3), (-1, -0.3), (-1, 0.3)]
 
   /// Returns a place for each label, in the order of the labels.
   func places(for labels: [Label]) -> [Place] {
@@ -75,7 +76,7 @@ struct LabelPlacement {
       candidates += sides.map { (place(label, distance: distance, direction: $0, isJoined: false), distance) }
     }
     for distance in askew {
-      candidates += corners.map { (place(label, distance: distance, direction: $0, isJoined: true), distance) }
+      candidates += slants.map { (place(label, distance: distance, direction: $0, isJoined: true), distance) }
     }
     return candidates
   }

@@ -34,6 +34,7 @@ public struct ResultsStoreError: Error, Sendable, Hashable {
   }
 
   public let code: Code
+  /// The file that was asked for, or its lock file where that one is at fault.
   public let path: String
   /// What is wrong, in one sentence without a full stop.
   public let problem: String

@@ -3,6 +3,7 @@
 /// Fields are quoted after RFC 4180; lines end with a line feed alone, which is a departure from it. The same rows
 /// give the same bytes on every machine.
 public enum SummaryCSV {
+  /// The first line, without its end.
   public static let header = "cell,architecture,metric,unit,n,mean,low,high"
 
   /// Returns the header and one line a row, in the order given.

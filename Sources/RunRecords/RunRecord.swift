@@ -17,6 +17,7 @@ public struct Cell: Sendable, Hashable {
 /// The identity of one run: a cell's digest and the replication's number, from 0.
 public struct RunKey: Sendable, Hashable {
   public let cellDigest: String
+  /// From 0.
   public let replication: Int
 
   public init(cellDigest: String, replication: Int) {
@@ -29,6 +30,7 @@ public struct RunKey: Sendable, Hashable {
 public struct Observation: Sendable, Hashable {
   /// The name of a `MetricSpecification`.
   public let metric: String
+  /// In the unit of the metric; not finite where the run could not measure it.
   public let value: Double
 
   public init(metric: String, value: Double) {
@@ -39,6 +41,7 @@ public struct Observation: Sendable, Hashable {
 
 /// All that is kept of one finished run; it is committed whole or not at all.
 public struct RunRecord: Sendable, Hashable {
+  /// How the run ended.
   public enum Outcome: Sendable, Hashable {
     /// The run ended; its observations stand in the order of the experiment's metrics.
     case done([Observation])

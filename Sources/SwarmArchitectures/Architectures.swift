@@ -1,5 +1,6 @@
 /// All architectures, sorted by name: the one list from which files are read, help is printed and tests are run.
 public enum Architectures {
+  /// Every architecture; a test compares this list with the folder `Architectures/`.
   public static let all: [any SwarmArchitecture.Type] = [
     Collaborative.self,
     Competitive.self,

@@ -54,7 +54,8 @@ struct ExperimentOptions: ParsableArguments {
 
   /// The short flags are overrides as well, so that the same checks speak of them.
   private var allOverrides: [String] {
-    overrides + (replications.map { ["replications.min=\($0)"] } ?? []) + (seed.map { ["replications.seed=\($0)"] } ?? [])
+    overrides + (replications.map { ["replications.min=\($0)"] } ?? [])
+      + (seed.map { ["replications.seed=\($0)"] } ?? [])
   }
 }
 

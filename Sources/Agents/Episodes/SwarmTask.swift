@@ -1,5 +1,6 @@
 /// One agent of a swarm, by its place in it, from 0.
 public struct AgentID: Sendable, Hashable, Comparable {
+  /// From 0; streams of random numbers take it in, which allows 2²⁰ agents.
   public let index: Int
 
   public init(_ index: Int) {
@@ -13,6 +14,7 @@ public struct AgentID: Sendable, Hashable, Comparable {
 ///
 /// Within a replication the same index is the same problem for every architecture.
 public struct SwarmTask: Sendable, Hashable {
+  /// From 0; streams of random numbers take it in, which allows 2³² tasks.
   public let index: Int
 
   public init(index: Int) {
@@ -32,5 +34,6 @@ public struct Answer: Sendable, Hashable {
     self.confidence = confidence
   }
 
+  /// What stands where nobody answered, and where a turn asks for no answer.
   public static let none = Answer(nil)
 }

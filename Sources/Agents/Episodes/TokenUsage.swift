@@ -1,7 +1,9 @@
 /// A number of tokens, at least 0.
 public struct TokenCount: Sendable, Hashable, Comparable, AdditiveArithmetic {
+  /// At least 0.
   public let value: Int
 
+  /// - Precondition: `value` is at least 0.
   public init(_ value: Int) {
     precondition(value >= 0, "a token count is \(value); it must be at least 0")
     self.value = value
@@ -24,6 +26,7 @@ public struct TokenUsage: Sendable, Hashable {
     self.completion = completion
   }
 
+  /// What was read and what was written; they cost time and money differently.
   public var total: TokenCount { prompt + completion }
 
   public static func += (lhs: inout TokenUsage, rhs: TokenUsage) {
@@ -34,7 +37,9 @@ public struct TokenUsage: Sendable, Hashable {
 
 /// What a backend charges, in US dollars for a million tokens.
 public struct TokenPrice: Sendable, Hashable {
+  /// US dollars for a million prompt tokens.
   public let input: Double
+  /// US dollars for a million completion tokens.
   public let output: Double
 
   /// - Precondition: Both are finite and at least 0.

@@ -2,7 +2,9 @@ public import RandomStreams
 
 /// A lognormal distribution, by its median and the standard deviation of its logarithm.
 public struct Lognormal: Sendable, Hashable {
+  /// Above 0, in the unit of the quantity.
   public let median: Double
+  /// The standard deviation of the natural logarithm, at least 0; with 0 every draw is the median.
   public let sigma: Double
 
   /// - Precondition: The median is positive, sigma at least 0, both finite.
@@ -13,6 +15,7 @@ public struct Lognormal: Sendable, Hashable {
     self.sigma = sigma
   }
 
+  /// Takes one number of the stream, also where sigma is 0: another sigma leaves later draws in place.
   public func draw(from stream: inout RandomStream) -> Double {
     stream.lognormal(median: median, sigma: sigma)
   }

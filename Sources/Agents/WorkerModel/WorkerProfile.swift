@@ -24,6 +24,7 @@ public struct WorkerProfile: Sendable, Hashable {
   public struct Confidence: Sendable, Hashable {
     /// The mean logit for a wrong answer.
     public var center = 1.9
+    /// The standard deviation of the logit, for right and for wrong answers.
     public var spread = 0.9
     /// The probability that a right answer is stated with more confidence than a wrong one, before rounding.
     public var auroc = 0.63

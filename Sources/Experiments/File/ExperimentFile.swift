@@ -24,6 +24,7 @@ public struct ExperimentFile: Sendable {
 
   /// The tasks of one replication, and when they come.
   public struct Workload: Sendable, Hashable {
+    /// When the tasks of a replication are there to be taken up.
     public enum Arrival: Sendable, Hashable {
       /// All tasks are there at the start; the swarm works on so many of them at once.
       case batch(inFlight: Int)
@@ -31,11 +32,14 @@ public struct ExperimentFile: Sendable {
       case stream(rate: Double)
     }
 
+    /// Tasks of one replication, in 1...1,000,000.
     public var tasks: Int
     public var arrival: Arrival
   }
 
+  /// What all architectures share.
   public struct Swarm: Sendable, Hashable {
+    /// How many agents there are, at least as many as any architecture needs.
     public var agents: Int
   }
 
@@ -58,14 +62,17 @@ public struct ExperimentFile: Sendable {
     public var price: TokenPrice
   }
 
+  /// How often each cell is run, and with which random numbers.
   public struct Replications: Sendable, Hashable {
     /// How many replications each cell gets.
     public var count: Int
+    /// The root of all random streams; any number is as good as any other.
     public var seed: UInt64
     /// Whether replication r of every cell sees the same tasks and draws.
     public var commonRandomNumbers: Bool
   }
 
+  /// How estimates and verdicts are made.
   public struct StatisticsSettings: Sendable, Hashable {
     /// The level of every interval, in 0.5...0.9999.
     public var confidence: Double

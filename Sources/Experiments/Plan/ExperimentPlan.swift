@@ -18,11 +18,14 @@ public struct ExperimentPlan: Sendable {
   /// One run to be made.
   public struct PlannedRun: Sendable {
     public let cell: PlannedCell
+    /// From 0.
     public let replication: Int
 
+    /// What the run is stored under.
     public var key: RunKey { RunKey(cellDigest: cell.cell.digest, replication: replication) }
   }
 
+  /// Makes one cell for each architecture of the file.
   public init(_ file: ExperimentFile) {
     self.file = file
     cells = file.architectures.map { architecture in

@@ -12,9 +12,12 @@ public struct ExperimentRunner: Sendable {
     public let total: Int
     /// Runs that an earlier invocation made.
     public let found: Int
+    /// Runs that this invocation made.
     public internal(set) var done = 0
+    /// Runs of this invocation that failed; the next one tries them again.
     public internal(set) var failed = 0
 
+    /// Runs that are still to be made.
     public var left: Int { total - found - done - failed }
   }
 

@@ -13,6 +13,7 @@ extension RandomStream {
     normalQuantile(uniform())
   }
 
+  /// Draws from a normal distribution: one uniform a draw, also where the deviation is 0.
   public mutating func normal(mean: Double, standardDeviation: Double) -> Double {
     mean + standardDeviation * normal()
   }

@@ -120,7 +120,8 @@ public struct ReportPage: Sendable {
       "first": pair.first.name, "second": pair.second.name,
       "difference": EstimateText.label(Estimate(pair.difference), isSigned: true),
       "verdict": pair.verdict.rawValue, "p": Self.pText(pair.adjustedP), "n": pair.difference.n,
-      "effect": pair.difference.effectSize.map { NumberText.fixed($0, decimals: 2, isSigned: true) } ?? "every run alike",
+      "effect": pair.difference.effectSize.map { NumberText.fixed($0, decimals: 2, isSigned: true) }
+        ?? "every run alike",
       "correlation": pair.difference.correlation.map { NumberText.fixed($0, decimals: 2) } ?? "none",
       "saving": pair.difference.varianceRatio.map { NumberText.fixed($0, decimals: 2) } ?? "none",
     ]

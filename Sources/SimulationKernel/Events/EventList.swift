@@ -51,7 +51,9 @@ public struct EventList<Event: BitwiseCopyable> {
   @inlinable
   public init() {}
 
+  /// How many events are pending.
   @inlinable public var count: Int { heap.count }
+  /// Whether no event is pending.
   @inlinable public var isEmpty: Bool { heap.isEmpty }
 
   /// The earliest event, which stays in the list.

@@ -1,6 +1,7 @@
 /// The order among events of the same time: smaller ranks come first.
 @frozen
 public struct EventRank: Sendable, Hashable, Comparable {
+  /// Any number; events that give none have 0.
   public let rawValue: Int16
 
   @inlinable
@@ -10,6 +11,7 @@ public struct EventRank: Sendable, Hashable, Comparable {
 
   /// Before ordinary events of the same time, for instance to release before others ask.
   public static let early = EventRank(-1)
+  /// Where an event gives no rank.
   public static let normal = EventRank(0)
   /// After ordinary events of the same time, for instance to observe what they left.
   public static let late = EventRank(1)

@@ -6,11 +6,13 @@
 public struct Fingerprint: Sendable, Hashable {
   @usableFromInline var state: UInt64 = 0x9E37_79B9_7F4A_7C15
 
+  /// The hash over all that was mixed in so far.
   @inlinable public var value: UInt64 { state }
 
   @inlinable
   public init() {}
 
+  /// Takes in one event; the order in which events come changes the hash.
   @inlinable
   public mutating func mix(time: SimulationTime, order: UInt64) {
     // The multiplier is that of the 64-bit FNV-1a hash; the shift carries high bits down, which it alone does not.

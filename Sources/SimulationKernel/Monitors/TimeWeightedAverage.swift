@@ -1,6 +1,7 @@
 /// The average over simulated time of a quantity that is constant between changes, such as the length of a queue.
 @frozen
 public struct TimeWeightedAverage: Sendable, Hashable {
+  /// What the quantity is now.
   public private(set) var value: Double
   private let start: SimulationTime
   private var lastChange: SimulationTime

@@ -21,6 +21,7 @@ public struct ProcessSimulation: Sendable {
   /// Prepares a simulation whose processes run on the thread of the caller.
   public init() {}
 
+  /// The clock that the processes sleep on; it stands at 0 until they do.
   public var clock: SimulationClock { SimulationClock(executor: executor) }
 
   /// How many times a process was woken.

@@ -9,6 +9,7 @@
 /// `@unchecked Sendable` stands for.
 public final class Resource: @unchecked Sendable {
   public let name: String
+  /// Units that can be held at once, at least 1.
   public let capacity: Int
   private let executor: SimulationExecutor
   private var waiting: [ParkingLot.Ticket] = []

@@ -4,6 +4,7 @@
 /// `SimulationClock`. A duration may be negative, but nothing can be scheduled after a negative one.
 @frozen
 public struct SimulationDuration: Sendable, Hashable, Comparable, AdditiveArithmetic {
+  /// May be negative.
   public let seconds: Double
 
   @inlinable
@@ -18,6 +19,7 @@ public struct SimulationDuration: Sendable, Hashable, Comparable, AdditiveArithm
     self.init(seconds: Double(seconds) + Double(attoseconds) * 1e-18)
   }
 
+  /// Makes a duration at the place of use: `.seconds(30)`.
   @inlinable
   public static func seconds(_ value: Double) -> SimulationDuration { SimulationDuration(seconds: value) }
 

@@ -4,6 +4,7 @@
 /// Since no time is negative, the bit patterns order as the times do; the event list compares those.
 @frozen
 public struct SimulationTime: Sendable, Hashable, Comparable, InstantProtocol {
+  /// Since the start of the run; at least 0 and finite.
   public let seconds: Double
 
   /// - Precondition: `seconds` is finite and at least 0.

@@ -51,7 +51,8 @@ struct Compare: ParsableCommand {
     let folder = ResultsFolder(name, in: results.root)
     guard !FileManager.default.fileExists(atPath: folder.database.path) else { return folder }
     let known = Self.names(in: results.root)
-    var text = "\(folder.database.relativePath): error: there are no results of '\(name)' in '\(results.results)' [unknown-name]"
+    var text =
+      "\(folder.database.relativePath): error: there are no results of '\(name)' in '\(results.results)' [unknown-name]"
     if let near = nearestMatch(to: name, among: known) {
       text += "\n   did you mean '\(near)'?"
     } else if !known.isEmpty {

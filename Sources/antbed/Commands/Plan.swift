@@ -53,7 +53,9 @@ struct Plan: ParsableCommand {
       print("\(file.name): \(cells.count) cells, \(plan.runs.count) runs of \(file.workload.tasks) tasks each")
       for line in TextTable(
         header: ["cell", "kind", "digest", "runs", "done", "to run"],
-        rows: cells.map { [$0.cell, $0.kind, String($0.digest.prefix(8)), "\($0.runs)", "\($0.done)", "\($0.missing)"] }
+        rows: cells.map {
+          [$0.cell, $0.kind, String($0.digest.prefix(8)), "\($0.runs)", "\($0.done)", "\($0.missing)"]
+        }
       ).lines { print(line) }
     }
   }

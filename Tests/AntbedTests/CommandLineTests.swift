@@ -1,0 +1,91 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The command line")
+struct CommandLineTests {
+  private let folder: TemporaryFolder
+  private let program: Program
+
+  init() throws {
+    folder = try TemporaryFolder()
+    program = Program(folder: folder.url)
+  }
+
+  @Test("Every verb's help shows an example", arguments: ["run", "validate", "plan", "compare", "init", "version"])
+  func help(verb: String) throws {
+    let outcome = try program.run(verb, "--help")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("EXAMPLE\n  antbed \(verb)") || outcome.output.contains("antbed \(verb) "))
+  }
+
+  @Test(
+    "Misuse exits with 2 and says what is wrong",
+    arguments: [
+      ["swarm"], ["run"], ["run", "x.yaml", "--jobs", "0"], ["run", "x.yaml", "--jobs", "many"],
+      ["compare"], ["run", "--nope"], ["compare", "nothing-here"],
+    ])
+  func misuse(arguments: [String]) throws {
+    let outcome = try program.start(arguments).finish()
+    #expect(outcome.status == 2, "\(outcome.errors)")
+    #expect(outcome.output.isEmpty)
+    #expect(!outcome.errors.isEmpty)
+  }
+
+  @Test("The first steps of a new user: init, validate, plan, run, compare")
+  func firstSteps() throws {
+    #expect(try program.run("init", "mine.yaml").status == 0)
+    #expect(try program.run("init", "mine.yaml").status == 2, "an existing file is never overwritten")
+    #expect(try program.run("validate", "mine.yaml").output.contains("no errors; 5 cells, 100 runs"))
+    let few = ["--replications", "3"]
+    #expect(try program.start(["plan", "mine.yaml"] + few).finish().output.contains("5 cells, 15 runs"))
+    let run = try program.start(["run", "mine.yaml"] + few).finish()
+    #expect(run.status == 0)
+    #expect(run.errors.contains("warning: 3 replications"), "\(run.errors)")
+    #expect(run.output.contains("Report: results/first/report.html"))
+    let compared = try program.run("compare", "first")
+    #expect(compared.status == 0)
+    #expect(run.output.hasPrefix(compared.output.dropLast()), "run and compare print the same comparison")
+    #expect(!compared.output.contains("\u{1B}"), "no colours where no terminal is")
+  }
+
+  @Test("A name that is nearly right is answered with the right one")
+  func nearName() throws {
+    #expect(try program.run("init", "mine.yaml").status == 0)
+    #expect(try program.run("run", "mine.yaml", "--replications", "2", "--quiet").status == 0)
+    #expect(try program.run("compare", "frist").errors.contains("did you mean 'first'?"))
+  }
+
+  @Test("An override's error names the flag")
+  func overrides() throws {
+    #expect(try program.run("init", "mine.yaml").status == 0)
+    let outcome = try program.run("validate", "mine.yaml", "--set", "replications.min=ten")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasPrefix("--set replications.min=ten: error: expected a whole number"), "\(outcome.errors)")
+    let seed = try program.run("run", "mine.yaml", "--seed", "-4")
+    #expect(seed.status == 2)
+    #expect(seed.errors.contains("seed"), "\(seed.errors)")
+  }
+
+  @Test("--json prints one JSON object and nothing else")
+  func json() throws {
+    #expect(try program.run("init", "mine.yaml").status == 0)
+    let outcome = try program.run("run", "mine.yaml", "--replications", "3", "--json")
+    let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+    #expect(object?["experiment"] as? String == "first")
+    #expect((object?["pairs"] as? [Any])?.count == 10 * 7)
+    #expect((object?["estimates"] as? [Any])?.count == 5 * 7)
+    #expect(try program.run("compare", "first", "--json").output == outcome.output)
+  }
+
+  @Test("A results file that is not ours is refused and left as it is")
+  func foreignResults() throws {
+    #expect(try program.run("init", "mine.yaml").status == 0)
+    try FileManager.default.createDirectory(at: folder.file("results/first"), withIntermediateDirectories: true)
+    try folder.write("something else", to: "results/first/results.sqlite")
+    let outcome = try program.run("run", "mine.yaml")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("[foreign]"))
+    #expect(try folder.text("results/first/results.sqlite") == "something else")
+  }
+}

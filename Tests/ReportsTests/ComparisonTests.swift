@@ -1,0 +1,114 @@
+import Experiments
+import Reports
+import RunRecords
+import Statistics
+import Testing
+
+@Suite("Comparison")
+struct ComparisonTests {
+  private func metric(_ name: String, _ comparison: Comparison) throws -> MetricSpecification {
+    try #require(comparison.metrics.first { $0.name == name })
+  }
+
+  @Test("A higher accuracy is better, a higher cost is worse")
+  func directions() throws {
+    let found = try SampleComparison().plain
+    let (first, second) = (found.cells[0], found.cells[1])
+    let accuracy = try #require(found.pair(first, against: second, on: try metric("accuracy", found)))
+    let cost = try #require(found.pair(first, against: second, on: try metric("cost", found)))
+    #expect(accuracy.verdict == .worse)
+    #expect(accuracy.difference.mean < 0)
+    #expect(cost.verdict == .better)
+    #expect(cost.difference.mean < 0)
+  }
+
+  @Test("A pair seen from the other side has the opposite verdict and the mirrored interval")
+  func otherSide() throws {
+    let found = try SampleComparison().plain
+    let accuracy = try metric("accuracy", found)
+    let there = try #require(found.pair(found.cells[0], against: found.cells[1], on: accuracy))
+    let back = try #require(found.pair(found.cells[1], against: found.cells[0], on: accuracy))
+    #expect(back.verdict == .better)
+    #expect(back.difference.low == -there.difference.high)
+    #expect(back.difference.high == -there.difference.low)
+    #expect(back.adjustedP == there.adjustedP)
+  }
+
+  @Test("What is alike in every replication is equal, what differs by noise alone is undecided")
+  func equalAndUndecided() throws {
+    let found = try SampleComparison().plain
+    let (first, third) = (found.cells[0], found.cells[2])
+    #expect(found.pair(first, against: third, on: try metric("calls", found))?.verdict == .equal)
+    #expect(found.pair(first, against: third, on: try metric("accuracy", found))?.verdict == .undecided)
+  }
+
+  @Test("Every pair has a verdict on every metric, and all are corrected together")
+  func family() throws {
+    let found = try SampleComparison().plain
+    #expect(found.pairs.count == 3 * found.metrics.count)
+    let adjusted = MultiplicityCorrection.holm.adjusted(found.pairs.map(\.difference.pValue))
+    #expect(found.pairs.map(\.adjustedP) == adjusted)
+  }
+
+  @Test("A cell leads where no other is better beyond doubt")
+  func leaders() throws {
+    let found = try SampleComparison().plain
+    #expect(found.leaders(on: try metric("accuracy", found)) == ["vote"])
+    #expect(found.leaders(on: try metric("cost", found)) == ["single", "rival"])
+    #expect(found.leaders(on: try metric("calls", found)) == ["single", "vote", "rival"])
+    #expect(found.headline == "vote answers best; single and rival cost least")
+  }
+
+  @Test("A failed run is missing from its own cell's mean only, and is counted")
+  func failedRun() throws {
+    let sample = try SampleComparison()
+    let found = Comparison(
+      sample.plan,
+      records: sample.records { _, cell, replication in cell == 1 && replication == 4 ? nil : Double(replication) })
+    let accuracy = try metric("accuracy", found)
+    #expect(found.runsFailed == 1)
+    #expect(found.estimate(accuracy, of: found.cells[0])?.values.count == 10)
+    #expect(found.estimate(accuracy, of: found.cells[1])?.values.count == 9)
+    // Replication 4 has no partner, so it is in no difference with the second cell.
+    #expect(found.pair(found.cells[0], against: found.cells[1], on: accuracy)?.difference.n == 9)
+    #expect(found.pair(found.cells[0], against: found.cells[1], on: accuracy)?.difference.mean == 0)
+  }
+
+  @Test("Without any run there are no values and no verdicts, and nothing breaks")
+  func noRuns() throws {
+    let found = Comparison(try SampleComparison().plan, records: [])
+    #expect(found.pairs.isEmpty)
+    #expect(found.estimates.allSatisfy { $0.estimate == nil && !$0.isLeading })
+    #expect(found.headline == "Nobody answers best; nobody costs least")
+    #expect(ComparisonText(found, color: false).text.contains("Not complete"))
+  }
+
+  @Test("One replication gives means, but no interval and no decided verdict")
+  func oneReplication() throws {
+    let sample = try SampleComparison(replications: 1)
+    let found = Comparison(sample.plan, records: sample.records { _, cell, _ in Double(cell) })
+    #expect(found.pairs.allSatisfy { $0.verdict == .undecided })
+    let json = try ComparisonDocument(found).json()
+    #expect(!json.contains("\"low\""))
+  }
+
+  @Test("The chance of any wrong verdict stays below the level when all architectures are the same")
+  func familyWiseError() throws {
+    // 400 experiments in which nothing differs; each says something wrong with probability at most 0.05. The count is
+    // above 42 with probability below 10⁻⁶, and a level of 0.2 would be found with probability above 0.9999.
+    let sample = try SampleComparison()
+    var state: UInt64 = 20_260_101
+    func noise() -> Double {
+      // Sum of uniforms: near enough to normal for a t test of ten differences.
+      (0..<12).reduce(-6.0) { sum, _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return sum + Double(state >> 11) * 0x1p-53
+      }
+    }
+    let wrong = (0..<400).count { _ in
+      let found = Comparison(sample.plan, records: sample.records { _, _, _ in noise() })
+      return found.pairs.contains { $0.verdict != .undecided }
+    }
+    #expect(wrong <= 42)
+  }
+}
