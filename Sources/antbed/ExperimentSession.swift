@@ -93,6 +93,6 @@ final class ExperimentSession {
       commandLine: CommandLine.arguments, started: started.formatted(.iso8601), ended: Date().formatted(.iso8601),
       runs: Manifest.Runs(
         planned: counts.planned, done: counts.done, failed: counts.failed, made: progress.done + progress.failed))
-    try AtomicFile.write(try manifest.json(), to: folder.manifest)
+    try AtomicFile.write(try StableJSON.text(manifest), to: folder.manifest)
   }
 }

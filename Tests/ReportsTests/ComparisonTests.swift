@@ -88,7 +88,7 @@ struct ComparisonTests {
     let sample = try SampleComparison(replications: 1)
     let found = Comparison(sample.plan, records: sample.records { _, cell, _ in Double(cell) })
     #expect(found.pairs.allSatisfy { $0.verdict == .undecided })
-    let json = try ComparisonDocument(found).json()
+    let json = try StableJSON.text(ComparisonDocument(found))
     #expect(!json.contains("\"low\""))
   }
 

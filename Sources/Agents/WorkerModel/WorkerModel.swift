@@ -17,7 +17,7 @@ public struct WorkerModel: Sendable {
 
   private struct Streams: Sendable {
     let difficulty, opinion, wrongAnswers, solution: NamedStreams
-    let answer, confidence, promptTokens, completionTokens, firstToken, speed: NamedStreams
+    let answer, confidence, answerConfidence, promptTokens, completionTokens, firstToken, speed: NamedStreams
 
     init(_ family: StreamFamily) {
       difficulty = family.named("task/difficulty")
@@ -27,6 +27,7 @@ public struct WorkerModel: Sendable {
       opinion = family.named("agent/opinion")
       answer = family.named("call/answer")
       confidence = family.named("call/confidence")
+      answerConfidence = family.named("answer/confidence")
       completionTokens = family.named("call/completion-tokens")
       firstToken = family.named("call/first-token")
       speed = family.named("call/speed")
@@ -64,7 +65,7 @@ public struct WorkerModel: Sendable {
     }
     var stream = streams.answer.stream(for: request.entity)
     let option = stream.categorical(weights)
-    return Answer(label(of: option, solution: solution), confidence: confidence(in: request, isRight: option == 0))
+    return Answer(label(of: option, solution: solution), confidence: confidence(in: request, option: option))
   }
 
   /// The tokens that a request and its completion hold: the task's text and all that is read, and what is said.
@@ -101,10 +102,16 @@ public struct WorkerModel: Sendable {
     return [right] + shares.map { (1 - right) * $0 }
   }
 
-  private func confidence(in request: CompletionRequest, isRight: Bool) -> Double {
-    var stream = streams.confidence.stream(for: request.entity)
-    let logit =
-      profile.confidence.center + (isRight ? confidenceShift : 0) + profile.confidence.spread * stream.normal()
+  private func confidence(in request: CompletionRequest, option: Int) -> Double {
+    var ofCall = streams.confidence.stream(for: request.entity)
+    var deviation = ofCall.normal()
+    let consistency = profile.confidence.consistency
+    if consistency > 0 {
+      var ofAnswer = streams.answerConfidence.stream(
+        for: StreamEntity(task: request.task.index, agent: option, call: 0))
+      deviation = consistency.squareRoot() * ofAnswer.normal() + (1 - consistency).squareRoot() * deviation
+    }
+    let logit = profile.confidence.center + (option == 0 ? confidenceShift : 0) + profile.confidence.spread * deviation
     // Models state round figures; in twentieths, so that equal figures are equal numbers.
     return (logistic(logit) * 20).rounded(.toNearestOrEven) / 20
   }

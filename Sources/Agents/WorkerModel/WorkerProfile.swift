@@ -28,6 +28,9 @@ public struct WorkerProfile: Sendable, Hashable {
     public var spread = 0.9
     /// The probability that a right answer is stated with more confidence than a wrong one, before rounding.
     public var auroc = 0.63
+    /// The share of the variance that belongs to the answer and not to the call, in 0...1: with 1, whoever gives the
+    /// same answer to the same task states the same confidence.
+    public var consistency = 0.0
 
     public init() {}
   }

@@ -104,7 +104,7 @@ extension WorkerProfile {
         "confidence",
         .mapping([
           ("center", .number(confidence.center)), ("spread", .number(confidence.spread)),
-          ("auroc", .number(confidence.auroc)),
+          ("auroc", .number(confidence.auroc)), ("consistency", .number(confidence.consistency)),
         ])
       ),
       (

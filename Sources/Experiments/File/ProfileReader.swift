@@ -11,6 +11,8 @@ enum ProfileReader {
       profile.confidence.center = section.number("center", default: profile.confidence.center, in: -10...10)
       profile.confidence.spread = section.number("spread", default: profile.confidence.spread, in: 0...10)
       profile.confidence.auroc = section.number("auroc", default: profile.confidence.auroc, in: 0.01...0.99)
+      profile.confidence.consistency = section.number(
+        "consistency", default: profile.confidence.consistency, in: 0...1)
       section.finish()
     }
     if let section = reader.mapping("reading") {

@@ -1,5 +1,4 @@
 import Experiments
-import Foundation
 import RunRecords
 import Statistics
 
@@ -71,14 +70,6 @@ public struct ComparisonDocument: Encodable, Sendable {
         adjustedP: pair.adjustedP, effectSize: pair.difference.effectSize, correlation: pair.difference.correlation,
         varianceRatio: pair.difference.varianceRatio)
     }
-  }
-
-  /// The document as text, keys sorted: the same comparison gives the same bytes.
-  public func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
   }
 }
 

@@ -1,5 +1,3 @@
-import Foundation
-
 /// `manifest.json`: where results come from, for people and programs that find the folder later.
 public struct Manifest: Encodable, Sendable {
   public static let format = 1
@@ -42,12 +40,5 @@ public struct Manifest: Encodable, Sendable {
     self.started = started
     self.ended = ended
     self.runs = runs
-  }
-
-  public func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
   }
 }

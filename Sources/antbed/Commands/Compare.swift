@@ -40,7 +40,7 @@ struct Compare: ParsableCommand {
     }
     let comparison = Comparison(ExperimentPlan(file), records: try database.records())
     if json {
-      print(try ComparisonDocument(comparison).json(), terminator: "")
+      print(try StableJSON.text(ComparisonDocument(comparison)), terminator: "")
     } else {
       print(ComparisonText(comparison, color: !noColor && Terminal.outputHasColor).text)
     }

@@ -45,10 +45,10 @@ struct Plan: ParsableCommand {
         done: found, missing: count - found)
     }
     if json {
-      try printJSON(
-        Document(
-          experiment: file.name, configHash: file.configurationHash, seed: file.replications.seed,
-          replications: file.replications.count, cells: cells))
+      let document = Document(
+        experiment: file.name, configHash: file.configurationHash, seed: file.replications.seed,
+        replications: file.replications.count, cells: cells)
+      print(try StableJSON.text(document), terminator: "")
     } else {
       print("\(file.name): \(cells.count) cells, \(plan.runs.count) runs of \(file.workload.tasks) tasks each")
       for line in TextTable(
@@ -62,12 +62,5 @@ struct Plan: ParsableCommand {
 
   private static func doneRuns(in folder: ResultsFolder) throws -> Set<RunKey> {
     try ResultsDatabase.openForReading(at: folder.database).completedRuns()
-  }
-
-  private func printJSON(_ document: Document) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    print(String(decoding: try encoder.encode(document), as: UTF8.self))
   }
 }

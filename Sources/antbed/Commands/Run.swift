@@ -54,7 +54,7 @@ struct Run: AsyncParsableCommand {
     let comparison = try session.finish(progress)
     for trouble in session.troubles { Terminal.printError("warning: \(trouble)") }
     if json {
-      print(try ComparisonDocument(comparison).json(), terminator: "")
+      print(try StableJSON.text(ComparisonDocument(comparison)), terminator: "")
     } else if !quiet {
       let color = !experiment.noColor && Terminal.outputHasColor
       print(ComparisonText(comparison, color: color).text)
