@@ -14,9 +14,16 @@ final class ExperimentSession {
   private let folder: ResultsFolder
   private let invocation: Int
   private let started = Date()
+  private let gnuplot: GnuplotProcess?
 
   init(_ file: ExperimentFile, results root: URL) throws {
     plan = ExperimentPlan(file)
+    do throws(PlottingError) {
+      gnuplot = try GnuplotProcess()
+    } catch {
+      gnuplot = nil
+      troubles = [error.description]
+    }
     folder = ResultsFolder(file.name, in: root)
     do {
       try FileManager.default.createDirectory(at: folder.url, withIntermediateDirectories: true)
@@ -46,21 +53,20 @@ final class ExperimentSession {
     return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
   }
 
-  /// Writes summary, figures, report and manifest.
+  /// Writes summary, figures and report, and ends.
   func finish(_ progress: ExperimentRunner.Progress) throws -> Comparison {
     let comparison = Comparison(plan, records: try database.records())
-    var gnuplot: GnuplotProcess?
-    do throws(PlottingError) { gnuplot = try GnuplotProcess() } catch { troubles.append(error.description) }
-    let versions = try Versions.all(gnuplot: gnuplot)
-    let writer = ReportWriter(folder, gnuplot: gnuplot, versions: versions)
-    troubles = Array(Set(troubles + (try writer.write(comparison)))).sorted()
-    try writeManifest(progress, versions)
+    let writer = ReportWriter(folder, gnuplot: gnuplot, versions: try Versions.all(gnuplot: gnuplot))
+    // Without gnuplot every figure is missing for the one reason that is known already.
+    let ofFigures = try writer.write(comparison)
+    if gnuplot != nil { troubles += ofFigures }
     try end(progress)
     return comparison
   }
 
-  /// Records the end of the invocation; done runs are kept whatever happens.
+  /// Records how far the invocation came; done runs are kept whatever happens.
   func end(_ progress: ExperimentRunner.Progress) throws {
+    try writeManifest(progress)
     try database.endInvocation(
       invocation, at: Date(),
       facts: [
@@ -82,9 +88,8 @@ final class ExperimentSession {
       .joined(separator: "\n   ")
   }
 
-  private func writeManifest(
-    _ progress: ExperimentRunner.Progress, _ versions: [(name: String, version: String)]
-  ) throws {
+  private func writeManifest(_ progress: ExperimentRunner.Progress) throws {
+    let versions = try Versions.all(gnuplot: gnuplot)
     let counts = try database.counts()
     let manifest = Manifest(
       experiment: plan.file.name, configHash: plan.file.configurationHash, seed: plan.file.replications.seed,

@@ -7,10 +7,13 @@ import Statistics
 public struct ComparisonText: Sendable {
   private let found: Comparison
   private let color: Bool
+  private let width: Int
 
-  public init(_ comparison: Comparison, color: Bool) {
+  /// - Parameter width: Columns that there is room for; tables that are wider are split.
+  public init(_ comparison: Comparison, color: Bool, width: Int = .max) {
     found = comparison
     self.color = color
+    self.width = width
   }
 
   public var text: String {
@@ -40,7 +43,7 @@ public struct ComparisonText: Sendable {
           return EstimateText.label(Estimate(estimate)) + (entry.isLeading ? " *" : "  ")
         }
     }
-    return TextTable(header: header.map(bold), rows: rows).lines
+    return TextTable(header: header.map(bold), rows: rows).lines(fitting: width)
   }
 
   private var verdicts: [String] {
@@ -57,7 +60,7 @@ public struct ComparisonText: Sendable {
       }
     }
     if rows.isEmpty { return ["one architecture: nothing to compare it with"] }
-    return TextTable(header: header.map(bold), rows: rows).lines
+    return TextTable(header: header.map(bold), rows: rows).lines(fitting: width)
   }
 
   private var notes: [String] {

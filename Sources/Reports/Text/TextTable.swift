@@ -8,18 +8,41 @@ public struct TextTable {
     self.rows = [header] + rows
   }
 
-  public var lines: [String] {
-    let widths = rows[0].indices.map { column in rows.map { Self.width($0[column]) }.max() ?? 0 }
-    return rows.map { row in
+  public var lines: [String] { lines(of: Array(rows[0].indices)) }
+
+  /// The lines of a table that is at most so wide, where its columns are: what does not fit beside the first columns
+  /// follows below them, in a table of its own with the first column again.
+  public func lines(fitting width: Int) -> [String] {
+    var groups: [[Int]] = []
+    var used = 0
+    for column in rows[0].indices.dropFirst() {
+      let needed = columnWidth(column) + Self.gap
+      if groups.isEmpty || used + needed > width {
+        groups.append([0])
+        used = columnWidth(0)
+      }
+      groups[groups.count - 1].append(column)
+      used += needed
+    }
+    return Array(groups.map(lines(of:)).joined(separator: [""]))
+  }
+
+  private static let gap = 2
+
+  private func lines(of columns: [Int]) -> [String] {
+    rows.map { row in
       var line = ""
-      for (column, field) in row.enumerated() {
-        let padding = String(repeating: " ", count: widths[column] - Self.width(field))
-        line += column == 0 ? field + padding : "  " + padding + field
+      for column in columns {
+        let field = row[column]
+        let padding = String(repeating: " ", count: columnWidth(column) - Self.width(field))
+        line += column == 0 ? field + padding : String(repeating: " ", count: Self.gap) + padding + field
       }
       while line.hasSuffix(" ") { line.removeLast() }
       return line
     }
   }
+
+  private func columnWidth(_ column: Int) -> Int { rows.map { Self.width($0[column]) }.max() ?? 0 }
 
   /// Columns that a text takes on a terminal; colour codes take none.
   private static func width(_ text: String) -> Int {

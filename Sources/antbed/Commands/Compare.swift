@@ -42,7 +42,7 @@ struct Compare: ParsableCommand {
     if json {
       print(try StableJSON.text(ComparisonDocument(comparison)), terminator: "")
     } else {
-      print(ComparisonText(comparison, color: !noColor && Terminal.outputHasColor).text)
+      print(ComparisonText(comparison, color: !noColor && Terminal.outputHasColor, width: Terminal.outputColumns).text)
     }
   }
 

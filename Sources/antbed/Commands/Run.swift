@@ -57,7 +57,7 @@ struct Run: AsyncParsableCommand {
       print(try StableJSON.text(ComparisonDocument(comparison)), terminator: "")
     } else if !quiet {
       let color = !experiment.noColor && Terminal.outputHasColor
-      print(ComparisonText(comparison, color: color).text)
+      print(ComparisonText(comparison, color: color, width: Terminal.outputColumns).text)
       print("\nReport: \(session.shownFolder)/report.html")
     }
     if comparison.runsFailed > 0 {

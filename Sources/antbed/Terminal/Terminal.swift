@@ -14,10 +14,15 @@ enum Terminal {
 
   static var errorHasColor: Bool { isInteractive && allowsColor }
 
-  /// The columns of the terminal; 80 where that cannot be told.
-  static var columns: Int {
+  /// The columns of the terminal on standard error; 80 where there is none.
+  static var columns: Int { columns(of: STDERR_FILENO) ?? 80 }
+
+  /// The columns that tables on standard output may take: a file has room for any.
+  static var outputColumns: Int { columns(of: STDOUT_FILENO) ?? .max }
+
+  private static func columns(of file: Int32) -> Int? {
     var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard isatty(file) == 1, ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 
