@@ -138,8 +138,8 @@ public struct ReportPage: Sendable {
       "\(file.replications.count) replications of \(file.workload.tasks) tasks for each architecture. The replication is "
         + "the unit of all statistics: tasks of one replication share a swarm.",
       "Intervals are Student's t intervals of the mean over replications, at \(level).",
-      "Verdicts come from paired t tests, corrected over all \(found.pairs.count) pairs and metrics "
-        + "(\(file.statistics.correction.title)): the chance that any decided verdict is wrong is at most "
+      "Verdicts come from paired t tests, corrected (\(file.statistics.correction.title)) over all "
+        + "\(found.pairs.count) comparisons of pairs on metrics: the chance that any decided verdict is wrong is at most "
         + "\(plain((1 - file.statistics.confidence) * 100)) %.",
     ]
     let ratios = found.pairs.filter { $0.metric.name == "accuracy" }.compactMap(\.difference.varianceRatio).sorted()

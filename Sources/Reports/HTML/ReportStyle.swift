@@ -26,7 +26,7 @@ enum ReportStyle {
     caption { text-align: left; color: var(--muted); font-size: .9rem; padding: .3rem 0 .6rem; }
     th, td { padding: .42rem .7rem; text-align: right; vertical-align: bottom; white-space: nowrap;
       border-bottom: 1px solid var(--rule); }
-    th:first-child, tbody th { text-align: left; }
+    th:first-child, tbody th, th.name { text-align: left; }
     tbody th { font-weight: 500; }
     td.lead { font-weight: 700; }
     td.lead::before { content: "\\2022\\00a0"; }

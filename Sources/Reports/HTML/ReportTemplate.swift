@@ -56,7 +56,7 @@ enum ReportTemplate {
     {{#verdicts}}<details{{#isFirst}} open{{/isFirst}}><summary><b>{{title}}</b> <span class="unit">{{unit}}</span> -
     {{decided}} of {{count}} pairs decided</summary>
     <p class="unit">{{summary}}</p>
-    <div class="scroll"><table><thead><tr><th scope="col">First</th><th scope="col">Second</th><th scope="col">First is</th>
+    <div class="scroll"><table><thead><tr><th scope="col">First</th><th scope="col" class="name">Second</th><th scope="col">First is</th>
     <th scope="col">Difference<span class="unit">{{unit}}</span></th><th scope="col">p</th><th scope="col">d</th>
     <th scope="col">Correlation</th><th scope="col">Variance</th><th scope="col">n</th></tr></thead><tbody>
     {{#pairs}}<tr><th scope="row">{{first}}</th><th scope="row">{{second}}</th><td class="{{verdict}}">{{verdict}}</td>

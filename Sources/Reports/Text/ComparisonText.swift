@@ -72,7 +72,7 @@ public struct ComparisonText: Sendable {
       "\(found.runsDone) of \(found.runsPlanned) runs done, \(found.runsFailed) failed; "
         + "\(settings.replications.count) replications of \(settings.workload.tasks) tasks, \(pairing).",
       "Intervals: Student's t over replications, \(level). Verdicts: paired t tests, "
-        + "\(settings.statistics.correction.title) over all \(found.pairs.count) pairs and metrics.",
+        + "\(settings.statistics.correction.title) over all \(found.pairs.count) comparisons of pairs on metrics.",
       "* not beaten by any other. More metrics, p values and effect sizes: --json, or the report.",
     ]
     if found.runsDone + found.runsFailed < found.runsPlanned {
