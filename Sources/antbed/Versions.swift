@@ -11,7 +11,7 @@ enum Versions {
       ("Model", String(ModelVersion.current)),
       ("GSL", NumericalLibrary.version),
       ("SQLite", try ResultsDatabase.sqliteVersion()),
-      ("gnuplot", gnuplot.map { $0.version.replacing(/^gnuplot /, with: "") } ?? "none"),
+      ("gnuplot", gnuplot.map { $0.version.replacing("gnuplot ", with: "", maxReplacements: 1) } ?? "none"),
     ]
   }
 }
