@@ -2,6 +2,7 @@ import Agents
 import RandomStreams
 import SimulationKernel
 import SwarmArchitectures
+import Synchronization
 
 /// One replication of one cell: the workload played against the architecture in simulated time.
 ///
@@ -37,19 +38,31 @@ struct WorkloadRun {
       case .stream(let rate): try stream(rate, solver, in: simulation, streams)
       }
     let observations = RunObservations(
-      outcomes: outcomes, queueWaits: backend.endpoint.waits, price: file.backend.price)
+      // In the order of the tasks: a sum of floating-point numbers depends on theirs.
+      outcomes: outcomes.sorted { $0.task.index < $1.task.index }, queueWaits: backend.endpoint.waits, price: file.backend.price)
     return Result(
       observations: observations, events: simulation.eventCount, fingerprint: simulation.fingerprint.value)
   }
 
+  /// So many lanes as tasks may be in flight, each taking up the next task when it has solved one: the tasks that wait
+  /// cost nothing.
   private func batch(
     _ inFlight: Int, _ solver: TaskSolver, in simulation: ProcessSimulation
   ) throws -> [TaskOutcome] {
-    let swarm = Resource("the swarm", capacity: inFlight, in: simulation)
-    let tasks = (0..<file.workload.tasks).map(SwarmTask.init)
+    let count = file.workload.tasks
+    let next = TaskCounter()
     return try simulation.run {
-      try await inOrder(tasks) { task in
-        try await swarm.withUnit { try await solver.solve(task) }
+      try await withThrowingTaskGroup(of: [TaskOutcome].self) { group in
+        for _ in 0..<min(inFlight, count) {
+          group.addTask {
+            var outcomes: [TaskOutcome] = []
+            while case let index = next.take(), index < count {
+              outcomes.append(try await solver.solve(SwarmTask(index: index)))
+            }
+            return outcomes
+          }
+        }
+        return try await group.reduce(into: []) { $0 += $1 }
       }
     }
   }
@@ -57,23 +70,23 @@ struct WorkloadRun {
   private func stream(
     _ rate: Double, _ solver: TaskSolver, in simulation: ProcessSimulation, _ streams: StreamFamily
   ) throws -> [TaskOutcome] {
-    var arrivals = streams.stream("workload/arrivals")
-    var time = SimulationTime.zero
-    let tasks = (0..<file.workload.tasks).map { index in
-      time = time + SimulationDuration(seconds: arrivals.exponential(mean: 1 / rate))
-      return (task: SwarmTask(index: index), arrival: time)
-    }
+    let count = file.workload.tasks
     let clock = simulation.clock
+    let arrivals = streams.stream("workload/arrivals")
     return try simulation.run {
-      try await inOrder(tasks) { task, arrival in
-        try await clock.sleep(until: arrival)
-        return try await solver.solve(task)
+      try await withThrowingTaskGroup(of: TaskOutcome.self) { group in
+        var arrivals = arrivals
+        for index in 0..<count {
+          try await clock.sleep(for: SimulationDuration(seconds: arrivals.exponential(mean: 1 / rate)))
+          group.addTask { try await solver.solve(SwarmTask(index: index)) }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
       }
     }
   }
 }
 
-/// Solves one task after another's fashion: all that is the same for every task of a run.
+/// All that is the same for every task of a run.
 private struct TaskSolver: Sendable {
   let architecture: any SwarmArchitecture
   let agents: Int
@@ -90,16 +103,10 @@ private struct TaskSolver: Sendable {
   }
 }
 
-/// Does something with all items at once, and returns the results in the order of the items.
-private func inOrder<Item: Sendable, Result: Sendable>(
-  _ items: [Item], _ body: @escaping @Sendable (Item) async throws -> Result
-) async throws -> [Result] {
-  try await withThrowingTaskGroup(of: (Int, Result).self) { group in
-    for (index, item) in items.enumerated() {
-      group.addTask { (index, try await body(item)) }
-    }
-    var results = [Result?](repeating: nil, count: items.count)
-    for try await (index, result) in group { results[index] = result }
-    return results.compactMap(\.self)
-  }
+/// Counts the tasks that were taken up, for the lanes of a batch.
+private final class TaskCounter: Sendable {
+  private let taken = Atomic<Int>(0)
+
+  /// Returns the index of the next task.
+  func take() -> Int { taken.add(1, ordering: .relaxed).oldValue }
 }
