@@ -81,7 +81,9 @@ let package = Package(
     // Tests
     .target(
       name: "TestSupport",
-      dependencies: ["SwarmArchitectures", "Agents", "Statistics", "NumericalMethods", "RunRecords", "SimulationKernel"],
+      dependencies: [
+        "SwarmArchitectures", "Agents", "Statistics", "NumericalMethods", "RunRecords", "SimulationKernel",
+      ],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("NumericalMethodsTests", ["NumericalMethods"]),
     tests("StatisticsTests", ["Statistics", "NumericalMethods"], resources: [.copy("Resources")]),

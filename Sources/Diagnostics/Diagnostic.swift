@@ -1,5 +1,6 @@
 /// One located finding in a user's input: what is wrong, what is allowed, and the nearest right answer.
 public struct Diagnostic: Error, Sendable, Hashable {
+  /// Whether the input can be used nevertheless.
   public enum Severity: String, Sendable, Hashable {
     case error
     case warning

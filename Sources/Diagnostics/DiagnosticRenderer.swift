@@ -22,12 +22,14 @@ public struct DiagnosticRenderer: Sendable {
     self.color = color
   }
 
+  /// Renders findings one below the other, at most `limit` of them; without a line break at the end.
   public func render(_ diagnostics: [Diagnostic]) -> String {
     var text = diagnostics.prefix(Self.limit).map(render).joined(separator: "\n")
     if diagnostics.count > Self.limit { text += "\n... and \(diagnostics.count - Self.limit) more" }
     return text
   }
 
+  /// Renders one finding: its place and problem, the line that is meant, and the remedy.
   public func render(_ diagnostic: Diagnostic) -> String {
     let severity = paint(diagnostic.severity.rawValue, diagnostic.severity == .error ? "31;1" : "35;1")
     var text = "\(diagnostic.location.label): \(severity): \(diagnostic.problem) [\(diagnostic.code)]"

@@ -7,8 +7,11 @@ public struct SourceLocation: Sendable, Hashable {
   /// How many characters of the line are meant, at least 1.
   public let length: Int
 
+  /// A place in a text.
   public struct Position: Sendable, Hashable {
+    /// From 1.
     public let line: Int
+    /// From 1, in Unicode scalars.
     public let column: Int
 
     public init(line: Int, column: Int) {
@@ -17,6 +20,7 @@ public struct SourceLocation: Sendable, Hashable {
     }
   }
 
+  /// - Parameter length: Characters that are meant; below 1 counts as 1.
   public init(source: String, position: Position? = nil, length: Int = 1) {
     self.source = source
     self.position = position

@@ -3,6 +3,7 @@ public struct StoredExperiment: Sendable, Hashable {
   public let name: String
   /// A hash over the meaning of the experiment file, in hexadecimal.
   public let configHash: String
+  /// The root of all random streams.
   public let rootSeed: UInt64
   /// Replications of every cell; those from this number on that an earlier invocation ran are kept, but not counted.
   public let replications: Int

@@ -6,6 +6,7 @@ public struct SummaryRow: Sendable, Hashable {
   public let unit: String
   /// The number of values behind the mean.
   public let n: Int
+  /// In `unit`.
   public let mean: Double
   /// The lower end of the mean's interval; -∞ where there is none.
   public let low: Double

@@ -22,7 +22,8 @@ enum WideColumns {
 
   static func header(name: String, unit: String) -> String {
     let suffix = suffix(unit)
-    // A name that says its unit already does not say it twice: `tokens`, not `tokens_tokens`.
+    // A name that says its unit already does not say it twice: `tokens_per_task`, not `tokens_tokens_per_task`.
+    if suffix.hasPrefix("\(name)_") { return suffix }
     let saysUnit = suffix.isEmpty || name == suffix || name.hasSuffix("_\(suffix)")
     return saysUnit ? name : "\(name)_\(suffix)"
   }

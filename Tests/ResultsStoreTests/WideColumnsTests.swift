@@ -7,6 +7,7 @@ import Testing
   @Test(
     "A header is the name with the unit as words",
     arguments: [
+      ("tokens", "tokens/task", "tokens_per_task"),
       ("makespan", "s", "makespan_s"), ("accuracy", "%", "accuracy_percent"), ("cost", "USD/task", "cost_usd_per_task"),
       ("latency", "µs", "latency_us"), ("rate", "1/s", "rate_1_per_s"), ("count", "", "count"),
       ("agents", "agents", "agents"), ("share_percent", "%", "share_percent"),

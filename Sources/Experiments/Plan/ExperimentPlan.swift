@@ -49,7 +49,7 @@ public struct ExperimentPlan: Sendable {
   public var metrics: [MetricSpecification] { StandardMetric.all.map(\.specification) }
 
   /// All that changes what a run of the cell does, and nothing else: neither the experiment's name nor the number of
-  /// replications nor the other cells.
+  /// replications nor the other cells. Nor the size of the swarm: agents that an architecture does not need are idle.
   private static func behaviour(
     of architecture: ExperimentFile.NamedArchitecture, in file: ExperimentFile
   ) -> ConfigurationValue {
@@ -58,7 +58,6 @@ public struct ExperimentPlan: Sendable {
       ("model_version", .integer(ModelVersion.current)),
       ("architecture", architecture.configuration),
       ("workload", file.workload.configuration),
-      ("agents", .integer(file.swarm.agents)),
       ("backend", file.backend.configuration),
       ("seed", .word(String(file.replications.seed))),
       ("common_random_numbers", .flag(file.replications.commonRandomNumbers)),

@@ -39,7 +39,8 @@ struct WorkloadRun {
       }
     let observations = RunObservations(
       // In the order of the tasks: a sum of floating-point numbers depends on theirs.
-      outcomes: outcomes.sorted { $0.task.index < $1.task.index }, queueWaits: backend.endpoint.waits, price: file.backend.price)
+      outcomes: outcomes.sorted { $0.task.index < $1.task.index }, queueWaits: backend.endpoint.waits,
+      price: file.backend.price)
     return Result(
       observations: observations, events: simulation.eventCount, fingerprint: simulation.fingerprint.value)
   }

@@ -35,7 +35,9 @@ public struct Comparison: Sendable {
   public let estimates: [CellEstimate]
   /// Metric by metric, within each pair by pair in the order of the file.
   public let pairs: [Pair]
+  /// Runs of the plan that have results.
   public let runsDone: Int
+  /// Runs of the plan that were tried and failed.
   public let runsFailed: Int
   /// Runs of the plan, made or not.
   public let runsPlanned: Int

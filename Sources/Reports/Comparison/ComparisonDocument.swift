@@ -7,6 +7,7 @@ public struct ComparisonDocument: Encodable, Sendable {
   /// The version of this shape; it is raised when a field changes its meaning or goes.
   public static let format = 1
 
+  /// One metric of one cell.
   public struct Estimate: Encodable, Sendable {
     public let cell, architecture, metric, unit: String
     public let n: Int
@@ -15,6 +16,7 @@ public struct ComparisonDocument: Encodable, Sendable {
     public let leading: Bool
   }
 
+  /// Two cells on one metric: `first` minus `second`.
   public struct Pair: Encodable, Sendable {
     public let first, second, metric, unit: String
     public let verdict: Verdict
@@ -25,6 +27,7 @@ public struct ComparisonDocument: Encodable, Sendable {
     public let effectSize, correlation, varianceRatio: Double?
   }
 
+  /// How far the experiment is.
   public struct Runs: Encodable, Sendable {
     public let planned, done, failed: Int
   }
@@ -43,6 +46,7 @@ public struct ComparisonDocument: Encodable, Sendable {
   public let estimates: [Estimate]
   public let pairs: [Pair]
 
+  /// Takes over all estimates and pairs, in their order.
   public init(_ found: Comparison) {
     format = Self.format
     experiment = found.file.name

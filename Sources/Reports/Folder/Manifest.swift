@@ -1,7 +1,9 @@
 /// `manifest.json`: where results come from, for people and programs that find the folder later.
 public struct Manifest: Encodable, Sendable {
+  /// The version of this shape; it is raised when a field changes its meaning or goes.
   public static let format = 1
 
+  /// How far the experiment is.
   public struct Runs: Encodable, Sendable {
     /// Runs of the plan; done and failed ones; those that this invocation made.
     public let planned, done, failed, made: Int

@@ -9,10 +9,16 @@ public struct ResultsFolder: Sendable, Hashable {
     url = root.appendingPathComponent(name, isDirectory: true)
   }
 
+  /// Every run.
   public var database: URL { url.appendingPathComponent("results.sqlite") }
+  /// Mean and interval of each metric and cell, as CSV.
   public var summary: URL { url.appendingPathComponent("summary.csv") }
+  /// The experiment with every default in place.
   public var configuration: URL { url.appendingPathComponent("config.resolved.yaml") }
+  /// Where the results come from.
   public var manifest: URL { url.appendingPathComponent("manifest.json") }
+  /// All of it on one page.
   public var report: URL { url.appendingPathComponent("report.html") }
+  /// The folder of scripts, data and drawings.
   public var figures: URL { url.appendingPathComponent("figures", isDirectory: true) }
 }

@@ -31,6 +31,9 @@ public struct ReportPage: Sendable {
     self.versions = versions
   }
 
+  /// The page as text.
+  ///
+  /// - Throws: What the template engine reports.
   public func html() throws -> String {
     let template = try MustacheTemplate(string: ReportTemplate.text)
     return template.render(context)

@@ -16,6 +16,7 @@ public struct ComparisonText: Sendable {
     self.width = width
   }
 
+  /// The tables, without a line break at the end.
   public var text: String {
     let settings = found.file
     var lines: [String] = []

@@ -8,6 +8,7 @@ public struct TextTable {
     self.rows = [header] + rows
   }
 
+  /// One line a row, the header first; columns are padded to equal width.
   public var lines: [String] { lines(of: Array(rows[0].indices)) }
 
   /// The lines of a table that is at most so wide, where its columns are: what does not fit beside the first columns
