@@ -91,5 +91,9 @@ let package = Package(
     tests("ResultsStoreTests", ["ResultsStore", "RunRecords", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("ReportsTests", ["Reports", "Experiments", "Plotting", "Statistics", "RunRecords"], exclude: ["Goldens"]),
     tests("AntbedTests", ["antbed"]),
+    tests("RepositoryTests", []),
+    tests(
+      "ValidationTests",
+      ["Experiments", "SwarmArchitectures", "Agents", "Statistics", "RandomStreams", "SimulationKernel", "RunRecords"]),
   ]
 )

@@ -3,7 +3,8 @@ import Foundation
 /// What the correctness and confidence parts of a profile predict for five agents, by quadrature and enumeration.
 ///
 /// A question has logit p = μ + σ z, z standard normal; agents answer independently given p; wrong answers fall on K
-/// options with Dirichlet(γ) shares; the logit of a confidence is normal, its mean higher for a correct answer.
+/// options with Dirichlet(γ) shares; the logit of a confidence is normal, its mean higher for a correct answer, and a
+/// part of it belongs to the answer, see `SharedConfidence`.
 struct ProfilePrediction {
   /// Chance of 0...5 correct answers to a random question.
   let correctCounts: [Double]
@@ -26,57 +27,64 @@ struct ProfilePrediction {
     let mu = location(sigma)
     correctCounts = (0...Self.agents).map { count in
       let failures = Self.agents - count
-      return expectation(mu, sigma) { binomial(Self.agents, count) * power($0, count) * power(1 - $0, failures) }
+      return expectation(mu, sigma) { Self.binomial(Self.agents, count) * power($0, count) * power(1 - $0, failures) }
     }
   }
 
   /// Accuracy of a plurality vote with three wrong options; a tie counts as the chance of a fair draw.
   func vote(concentration gamma: Double) -> Double {
     var accuracy = 0.0
-    for (correct, chance) in correctCounts.enumerated() {
-      let wrong = Self.agents - correct
-      for first in 0...wrong {
-        for second in 0...(wrong - first) {
-          let counts = [first, second, wrong - first - second]
-          let leaders = counts.count { $0 == correct }
-          guard correct > 0, counts.allSatisfy({ $0 <= correct }) else { continue }
-          accuracy += chance * dirichletMultinomial(counts, gamma) / Double(1 + leaders)
-        }
+    for (correct, chance) in correctCounts.enumerated() where correct > 0 {
+      for counts in Self.wrongCounts(Self.agents - correct) where counts.allSatisfy({ $0 <= correct }) {
+        let leaders = counts.count { $0 == correct }
+        accuracy += chance * dirichletMultinomial(counts, gamma) / Double(1 + leaders)
       }
     }
     return accuracy
   }
 
   /// Accuracy of the most confident of five answers, confidence rounded to 0.05 and ties drawn fairly.
-  func bestOfConfidence(center: Double, spread: Double, auroc: Double) -> Double {
-    let separation = sqrt(2) * bisect(-8, 8) { normalProbability($0) - auroc }
-    let right = Self.roundedConfidence(mean: center + spread * separation, spread: spread)
-    let wrong = Self.roundedConfidence(mean: center, spread: spread)
+  ///
+  /// - Parameter consistency: The share of the variance of the logit that belongs to the answer.
+  func bestOfConfidence(
+    center: Double, spread: Double, auroc: Double, consistency: Double, concentration gamma: Double
+  ) -> Double {
+    let separation = sqrt(2) * bisect(-8, 8) { Self.normal($0) - auroc }
+    func confidence(_ mean: Double) -> SharedConfidence {
+      SharedConfidence(mean: mean, spread: spread, consistency: consistency, calls: Self.agents)
+    }
+    let right = confidence(center + spread * separation)
+    let wrong = confidence(center)
     var accuracy = 0.0
-    for (correct, chance) in correctCounts.enumerated() {
-      let others = Self.agents - correct
-      for atTop in 0...correct {
-        for othersAtTop in 0...others where atTop + othersAtTop > 0 {
-          let share = Double(atTop) / Double(atTop + othersAtTop)
-          var sum = 0.0
-          for level in 0...20 {
-            let own = power(right.at[level], atTop) * power(right.below[level], correct - atTop)
-            sum += own * power(wrong.at[level], othersAtTop) * power(wrong.below[level], others - othersAtTop)
+    for (correct, chance) in correctCounts.enumerated() where correct > 0 {
+      for counts in Self.wrongCounts(Self.agents - correct) {
+        let weight = chance * dirichletMultinomial(counts, gamma)
+        for level in SharedConfidence.levels {
+          let others = wrong.chances(amongAnswersWith: counts, at: level)
+          for atTop in 1...correct {
+            let own = weight * right.chance(of: atTop, among: correct, at: level)
+            for (othersAtTop, other) in others.enumerated() {
+              accuracy += own * other * Double(atTop) / Double(atTop + othersAtTop)
+            }
           }
-          accuracy += chance * share * binomial(correct, atTop) * binomial(others, othersAtTop) * sum
         }
       }
     }
     return accuracy
   }
 
-  /// Chances that a confidence is rounded to, and below, each of 0, 0.05, ... 1.
-  private static func roundedConfidence(mean: Double, spread: Double) -> (at: [Double], below: [Double]) {
-    let below = (0...20).map { level in
-      let edge = (Double(level) - 0.5) / 20
-      return level == 0 ? 0 : normalProbability((log(edge / (1 - edge)) - mean) / spread)
+  /// The standard normal distribution function.
+  static func normal(_ z: Double) -> Double { erfc(-z / sqrt(2)) / 2 }
+
+  static func binomial(_ n: Int, _ k: Int) -> Double {
+    (0..<k).reduce(1) { $0 * Double(n - $1) / Double($1 + 1) }
+  }
+
+  /// All ways in which wrong answers fall on the three options.
+  private static func wrongCounts(_ wrong: Int) -> [[Int]] {
+    (0...wrong).flatMap { first in
+      (0...(wrong - first)).map { second in [first, second, wrong - first - second] }
     }
-    return ((0...20).map { ($0 == 20 ? 1 : below[$0 + 1]) - below[$0] }, below)
   }
 }
 
@@ -91,14 +99,8 @@ private func dirichletMultinomial(_ counts: [Int], _ gamma: Double) -> Double {
   return exp(logarithm)
 }
 
-private func normalProbability(_ z: Double) -> Double { erfc(-z / sqrt(2)) / 2 }
-
 private func power(_ base: Double, _ exponent: Int) -> Double {
   (0..<exponent).reduce(1) { product, _ in product * base }
-}
-
-private func binomial(_ n: Int, _ k: Int) -> Double {
-  (0..<k).reduce(1) { $0 * Double(n - $1) / Double($1 + 1) }
 }
 
 /// The root of an increasing function.

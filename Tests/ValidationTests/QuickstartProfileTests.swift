@@ -49,12 +49,14 @@ struct QuickstartProfileTests {
     expectPrinted("correctness.wrong_answer_concentration", [fit.wrongAnswerConcentration(options: 3)])
   }
 
-  @Test("Center, spread and AUROC of the confidence are those of the samples")
+  @Test("Center, spread, AUROC and consistency of the confidence are those of the samples")
   func confidence() {
     expectPrinted("confidence.center", [fit.confidenceCenter])
     expectPrinted("confidence.spread", [fit.confidenceSpread])
     expectPrinted("confidence.auroc", [fit.withinItemAUROC])
+    expectPrinted("confidence.consistency", [fit.confidenceConsistency])
     #expect(printed(fit.pooledAUROC, as: "0.895") == "0.895")
+    #expect(printed(fit.consistencyByTotalVariance, as: "0.923") == "0.923")
   }
 
   @Test("Token counts and times are those of the samples")
@@ -87,8 +89,8 @@ struct QuickstartProfileTests {
     for (name, value) in chosen.sorted(by: { $0.key < $1.key }) {
       #expect(profile.values[name] == value, "\(name)")
     }
-    // Six chosen and ten fitted values: a new key needs a test of its own.
-    #expect(profile.values.count == 16)
+    // Six chosen and eleven fitted values: a new key needs a test of its own.
+    #expect(profile.values.count == 17)
   }
 
   @Test("The fit predicts the vote of five within its error where one profile fits, and not over all types")
@@ -105,14 +107,25 @@ struct QuickstartProfileTests {
     #expect(overall - everyType.observedVote > 4 * 0.011)
   }
 
-  @Test("The fit promises more from the most confident of five than was observed, less so with the AUROC within items")
+  @Test("The fit predicts the most confident of five within its error where confidence belongs to the answer")
   func confidencePrediction() {
-    func predicted(_ auroc: Double) -> Double {
-      prediction(fit).bestOfConfidence(center: fit.confidenceCenter, spread: fit.confidenceSpread, auroc: auroc)
-    }
+    // Standard errors as above.
     #expect(printed(fit.observedBestOfConfidence, as: "0.780") == "0.780")
-    #expect(printed(predicted(fit.withinItemAUROC), as: "0.822") == "0.822")
-    #expect(printed(predicted(fit.pooledAUROC), as: "0.858") == "0.858")
+    let predicted = bestOfConfidence(consistency: fit.confidenceConsistency)
+    #expect(printed(predicted, as: "0.798") == "0.798")
+    #expect(abs(fit.observedBestOfConfidence - predicted) < 2 * 0.011)
+
+    let drawnAnew = bestOfConfidence(consistency: 0)
+    #expect(printed(drawnAnew, as: "0.822") == "0.822")
+    #expect(drawnAnew - fit.observedBestOfConfidence > 4 * 0.010)
+  }
+
+  @Test("The other ways to fit the confidence predict no better")
+  func otherConfidenceFits() {
+    let byTotalVariance = bestOfConfidence(consistency: fit.consistencyByTotalVariance)
+    #expect(printed(byTotalVariance, as: "0.803") == "0.803")
+    let overAllPairs = bestOfConfidence(consistency: fit.confidenceConsistency, auroc: fit.pooledAUROC)
+    #expect(printed(overAllPairs, as: "0.847") == "0.847")
   }
 
   @Test("At the published defaults the prediction is the published one")
@@ -120,7 +133,15 @@ struct QuickstartProfileTests {
     let defaults = ProfilePrediction(accuracy: 0.724, errorCorrelation: 0.5)
     // Published as 0.771 and 0.765, from 8,000 to 20,000 simulated questions.
     #expect(abs(defaults.vote(concentration: 0.5) - 0.771) < 0.01)
-    #expect(abs(defaults.bestOfConfidence(center: 1.9, spread: 0.9, auroc: 0.63) - 0.765) < 0.01)
+    let mostConfident = defaults.bestOfConfidence(
+      center: 1.9, spread: 0.9, auroc: 0.63, consistency: 0, concentration: 0.5)
+    #expect(abs(mostConfident - 0.765) < 0.01)
+  }
+
+  private func bestOfConfidence(consistency: Double, auroc: Double? = nil) -> Double {
+    prediction(fit).bestOfConfidence(
+      center: fit.confidenceCenter, spread: fit.confidenceSpread, auroc: auroc ?? fit.withinItemAUROC,
+      consistency: consistency, concentration: fit.wrongAnswerConcentration(options: 3))
   }
 
   private func prediction(_ fit: SampleFit) -> ProfilePrediction {

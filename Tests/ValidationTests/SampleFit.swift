@@ -54,11 +54,11 @@ struct SampleFit {
 
   /// Logits of the confidence, clipped to 0.01...0.99: half of all sums would otherwise stand beyond 4.6 and rule both
   /// moments.
-  private func logits(correct: Bool) -> [Double] {
-    samples.filter { $0.isCorrect == correct }.map { sample in
-      let confidence = min(max(sample.confidence, 0.01), 0.99)
-      return log(confidence / (1 - confidence))
-    }
+  private func logits(correct: Bool) -> [Double] { samples.filter { $0.isCorrect == correct }.map(logit) }
+
+  private func logit(_ sample: RecordedSample) -> Double {
+    let confidence = min(max(sample.confidence, 0.01), 0.99)
+    return log(confidence / (1 - confidence))
   }
 
   /// Mean logit of the confidence of a wrong answer.
@@ -68,6 +68,37 @@ struct SampleFit {
   var confidenceSpread: Double {
     let squares = [logits(correct: false), logits(correct: true)].map(squaredDeviations)
     return sqrt(squares.reduce(0, +) / Double(samples.count - 2))
+  }
+
+  /// Correlation of the logit's deviation from the mean of its group between two samples with the same answer to one
+  /// item: products over squares, both summed over all such pairs.
+  ///
+  /// The squares are those of the paired samples. Answers that come again lie closer to the mean than answers that come
+  /// once; divided by the variance of all, `consistencyByTotalVariance`, they would seem to disagree.
+  var confidenceConsistency: Double {
+    let (products, squares, _) = sameAnswerPairs
+    return products / squares
+  }
+
+  /// The same products, as a mean over the pairs, divided by the variance of all samples.
+  var consistencyByTotalVariance: Double {
+    let (products, _, pairs) = sameAnswerPairs
+    return products / pairs / (confidenceSpread * confidenceSpread)
+  }
+
+  private var sameAnswerPairs: (products: Double, squares: Double, pairs: Double) {
+    let center = [false: mean(logits(correct: false)), true: mean(logits(correct: true))]
+    var sums = (products: 0.0, squares: 0.0, pairs: 0.0)
+    for item in items {
+      let deviations = item.map { logit($0) - (center[$0.isCorrect] ?? 0) }
+      for (first, second) in pairs(item) where item[first].answer != nil && item[first].answer == item[second].answer {
+        let (one, other) = (deviations[first], deviations[second])
+        sums.products += one * other
+        sums.squares += (one * one + other * other) / 2
+        sums.pairs += 1
+      }
+    }
+    return sums
   }
 
   /// Area under the ROC curve over all pairs of a correct and a wrong sample: the Mann-Whitney statistic, exact.
@@ -132,12 +163,12 @@ struct SampleFit {
     return mean(leaders.map { $0.0.isCorrect ? 1 : 0 })
   }
 
+  private func pairs(_ item: [RecordedSample]) -> [(Int, Int)] {
+    item.indices.flatMap { first in item.indices.filter { $0 > first }.map { (first, $0) } }
+  }
+
   private func pairCount(_ item: [RecordedSample], _ holds: (RecordedSample, RecordedSample) -> Bool) -> Double {
-    var count = 0.0
-    for first in item.indices {
-      for second in item.indices where second > first && holds(item[first], item[second]) { count += 1 }
-    }
-    return count
+    Double(pairs(item).count { holds(item[$0], item[$1]) })
   }
 
   private func pairShare(_ item: [RecordedSample], _ holds: (RecordedSample, RecordedSample) -> Bool) -> Double {
