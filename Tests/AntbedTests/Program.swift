@@ -10,6 +10,8 @@ struct Program {
   }
 
   let folder: URL
+  /// What the program finds in its environment beside what the tests find.
+  var environment: [String: String] = [:]
 
   /// Where the build has put the program: beside the bundle of the tests.
   static let url: URL = {
@@ -26,6 +28,7 @@ struct Program {
     process.executableURL = Self.url
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
     // Into files, not pipes: a pipe that nobody reads stops the program when it is full.
     let name = UUID().uuidString
     let (output, errors) = (folder.appending(path: ".out-\(name)"), folder.appending(path: ".err-\(name)"))

@@ -39,6 +39,19 @@ struct RunTests {
     }
   }
 
+  @Test("A processor without fused multiply-add gives the same bytes")
+  func withoutFMA() throws {
+    // The C library picks variants of its functions by the processor, and some differ in the last bit; this masks them.
+    let masked = Program(
+      folder: folder.url, environment: ["GLIBC_TUNABLES": "glibc.cpu.hwcaps=-AVX2,-FMA,-FMA4,-AVX512F"])
+    let arguments = ["run", Self.quickstart, "--replications", "4", "--set", "workload.tasks=50", "--results"]
+    #expect(try program.start(arguments + ["with"]).finish().status == 0)
+    #expect(try masked.start(arguments + ["without"]).finish().status == 0)
+    for name in ["summary.csv", "figures/comparison.tsv", "report.html"] {
+      #expect(try results(name, in: "with") == results(name, in: "without"), "\(name)")
+    }
+  }
+
   @Test("A run that was killed goes on where it was, to the same bytes", .timeLimit(.minutes(1)))
   func killed() throws {
     let arguments = [
