@@ -59,6 +59,20 @@ struct ComparisonTests {
     #expect(found.headline == "vote answers best; single and rival cost least")
   }
 
+  @Test("Where nobody is surely better, no headline says so")
+  func undecidedHeadline() throws {
+    for (names, headline) in [
+      (["a"], "One architecture, a: nothing to compare it with"),
+      (["a", "b"], "Neither surely answers best; neither surely costs least"),
+      (["a", "b", "c"], "None of the 3 surely answers best; none of the 3 surely costs least"),
+    ] {
+      let sample = try SampleComparison(architectures: names)
+      #expect(
+        Comparison(sample.plan, records: sample.records { _, _, replication in Double(replication) }).headline
+          == headline)
+    }
+  }
+
   @Test("A failed run is missing from its own cell's mean only, and is counted")
   func failedRun() throws {
     let sample = try SampleComparison()

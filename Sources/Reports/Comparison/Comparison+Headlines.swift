@@ -25,6 +25,7 @@ extension Comparison {
     guard let accuracy = metrics.first(where: { $0.name == "accuracy" }),
       let cost = metrics.first(where: { $0.name == "cost" })
     else { return file.name }
+    if cells.count == 1 { return "One architecture, \(cells[0].name): nothing to compare it with" }
     return capitalized("\(claim(accuracy, "answers best", "answer best")); \(claim(cost, "costs least", "cost least"))")
   }
 
@@ -32,9 +33,9 @@ extension Comparison {
     let leaders = leaders(on: metric)
     return switch leaders.count {
     case 0: "nobody \(one)"
+    case cells.count: cells.count == 2 ? "neither surely \(one)" : "none of the \(cells.count) surely \(one)"
     case 1: "\(leaders[0]) \(one)"
     case 2: "\(leaders[0]) and \(leaders[1]) \(several)"
-    case cells.count: "none of the \(cells.count) surely \(one)"
     default: "\(leaders.count) of \(cells.count) \(several), undecided among them"
     }
   }

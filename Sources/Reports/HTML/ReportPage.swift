@@ -138,12 +138,10 @@ public struct ReportPage: Sendable {
   private var sureness: [[String: Any]] {
     let file = found.file
     var points = [
-      "\(file.replications.count) replications of \(file.workload.tasks) tasks for each architecture. The replication is "
-        + "the unit of all statistics: tasks of one replication share a swarm.",
+      "\(counted(file.replications.count, "replication")) of \(counted(file.workload.tasks, "task")) for each "
+        + "architecture. The replication is the unit of all statistics: tasks of one replication share a swarm.",
       "Intervals are Student's t intervals of the mean over replications, at \(level).",
-      "Verdicts come from paired t tests, corrected (\(file.statistics.correction.title)) over all "
-        + "\(found.pairs.count) comparisons of pairs on metrics: the chance that any decided verdict is wrong is at most "
-        + "\(plain((1 - file.statistics.confidence) * 100)) %.",
+      "Verdicts come from paired t tests. " + correction,
     ]
     let ratios = found.pairs.filter { $0.metric.name == "accuracy" }.compactMap(\.difference.varianceRatio).sorted()
     if file.replications.commonRandomNumbers, !ratios.isEmpty {
@@ -154,6 +152,17 @@ public struct ReportPage: Sendable {
           + "of the replications.")
     }
     return points.map { ["text": $0] }
+  }
+
+  private var correction: String {
+    let chance = "\(plain((1 - found.file.statistics.confidence) * 100)) %"
+    let method = found.file.statistics.correction
+    if method == .none {
+      return "They are not corrected for there being \(found.pairs.count) of them: each decided one is wrong with a "
+        + "chance of at most \(chance), and among many some are."
+    }
+    return "They are corrected (\(method.title)) over all \(found.pairs.count) comparisons of pairs on metrics: the "
+      + "chance that any decided verdict is wrong is at most \(chance)."
   }
 
   private func definition(_ metric: MetricSpecification) -> [String: Any] {

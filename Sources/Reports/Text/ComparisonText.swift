@@ -71,9 +71,12 @@ public struct ComparisonText: Sendable {
       ? "paired by common random numbers" : "on independent streams, paired by number"
     var lines = [
       "\(found.runsDone) of \(found.runsPlanned) runs done, \(found.runsFailed) failed; "
-        + "\(settings.replications.count) replications of \(settings.workload.tasks) tasks, \(pairing).",
+        + "\(counted(settings.replications.count, "replication")) of \(counted(settings.workload.tasks, "task")), "
+        + "\(pairing).",
       "Intervals: Student's t over replications, \(level). Verdicts: paired t tests, "
-        + "\(settings.statistics.correction.title) over all \(found.pairs.count) comparisons of pairs on metrics.",
+        + (settings.statistics.correction == .none
+          ? "not corrected for \(found.pairs.count) comparisons."
+          : "\(settings.statistics.correction.title) over all \(found.pairs.count) comparisons of pairs on metrics."),
       "* not beaten by any other. More metrics, p values and effect sizes: --json, or the report.",
     ]
     if found.runsDone + found.runsFailed < found.runsPlanned {
@@ -102,3 +105,6 @@ func plain(_ value: Double) -> String {
   let text = "\(rounded)"
   return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
 }
+
+/// "1 task", "2 tasks".
+func counted(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }
