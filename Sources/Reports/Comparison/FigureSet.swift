@@ -24,7 +24,7 @@ public enum FigureSet {
       let streams = settings.replications.commonRandomNumbers ? "common random numbers" : "independent streams"
       footer =
         "experiment \(settings.name) · config \(settings.configurationHash.prefix(7)) · seed "
-        + "\(settings.replications.seed), \(streams) · \(settings.workload.tasks) tasks a replication"
+        + "\(settings.replications.seed), \(streams) · \(counted(settings.workload.tasks, "task")) a replication"
       sampling = Sampling(
         level: settings.statistics.confidence, replications: settings.replications.count,
         isPaired: settings.replications.commonRandomNumbers,
