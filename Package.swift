@@ -82,13 +82,20 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "SwarmArchitectures", "Agents", "Statistics", "NumericalMethods", "RunRecords", "SimulationKernel",
+        "SwarmArchitectures", "Agents", "Statistics", "NumericalMethods", "RandomStreams", "RunRecords",
+        "SimulationKernel",
       ],
       path: "Tests/TestSupport", swiftSettings: strict),
+    tests("DiagnosticsTests", ["Diagnostics"], exclude: ["Goldens"]),
+    tests("SimulationKernelTests", ["SimulationKernel", "RandomStreams"]),
+    tests("RandomStreamsTests", ["RandomStreams", "NumericalMethods"], exclude: ["Reference"]),
     tests("NumericalMethodsTests", ["NumericalMethods"]),
     tests("StatisticsTests", ["Statistics", "NumericalMethods"], resources: [.copy("Resources")]),
     tests("PlottingTests", ["Plotting", "RunRecords"], exclude: ["Goldens"]),
     tests("ResultsStoreTests", ["ResultsStore", "RunRecords", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("AgentsTests", ["Agents", "SimulationKernel", "RandomStreams", "NumericalMethods"]),
+    tests(
+      "SwarmArchitecturesTests", ["SwarmArchitectures", "Agents", "SimulationKernel", "RandomStreams", "RunRecords"]),
     tests("ReportsTests", ["Reports", "Experiments", "Plotting", "Statistics", "RunRecords"], exclude: ["Goldens"]),
     tests("AntbedTests", ["antbed"]),
     tests("RepositoryTests", []),

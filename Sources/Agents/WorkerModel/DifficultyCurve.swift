@@ -13,7 +13,7 @@ public struct DifficultyCurve: Sendable, Hashable {
   /// - Parameters:
   ///   - accuracy: The mean of p, in 0.01...0.99.
   ///   - errorCorrelation: ρ, in 0...0.95.
-  /// - Complexity: About 300,000 exponentials; made once a profile.
+  /// - Complexity: About 800,000 exponentials; made once a profile.
   public init(accuracy: Double, errorCorrelation: Double) {
     precondition(0.01...0.99 ~= accuracy, "accuracy is \(accuracy); it must be in 0.01...0.99")
     precondition(0...0.95 ~= errorCorrelation, "error correlation is \(errorCorrelation); it must be in 0...0.95")

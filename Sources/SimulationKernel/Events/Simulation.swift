@@ -43,10 +43,14 @@ public struct Simulation<Model: SimulationModel> {
   /// - Parameters:
   ///   - limit: The last moment of the run.
   ///   - maximumEvents: The most events to handle in this call.
+  /// - Precondition: `limit` is not in the past.
   /// - Complexity: O(log n) an event, for n pending ones.
   @inlinable
   @discardableResult
   public mutating func run(until limit: SimulationTime? = nil, maximumEvents: Int = .max) -> End {
+    if let limit {
+      precondition(limit >= now, "at \(now.seconds) s: a run until \(limit.seconds) s is asked for, which is past")
+    }
     scheduler.stopRequested = false
     let lastTime = limit?.seconds.bitPattern ?? UInt64.max
     var handled = 0

@@ -25,7 +25,10 @@ public struct TimeWeightedAverage: Sendable, Hashable {
   }
 
   /// The average from the start to `end`, or the value itself where no time has passed.
+  ///
+  /// - Precondition: `end` is not before the last change.
   public func average(until end: SimulationTime) -> Double {
+    precondition(end >= lastChange, "an average until \(end.seconds) s, before the change at \(lastChange.seconds) s")
     let span = (end - start).seconds
     guard span > 0 else { return value }
     return (area + value * (end - lastChange).seconds) / span

@@ -35,11 +35,12 @@ public struct ProcessSimulation: Sendable {
   /// The call blocks its thread, for as long as the run takes. It may stand inside a task of another executor.
   ///
   /// - Throws: What the process throws; `SimulationError` when it can never end.
-  /// - Precondition: Called on the thread that made the simulation.
+  /// - Precondition: Called on the thread that made the simulation, and not by one of its own processes.
   public func run<Result: Sendable>(
     _ process: @escaping @Sendable () async throws -> Result
   ) throws -> Result {
     precondition(executor.isCurrentThread, "a simulation runs on the thread that made it")
+    precondition(!executor.isRunning, "a process runs its own simulation at \(executor.now.seconds) s")
     let outcome = OutcomeBox<Result>()
     let root = Task(executorPreference: executor) {
       do { outcome.result = .success(try await process()) } catch { outcome.result = .failure(error) }

@@ -45,7 +45,7 @@ extension SimulationExecutor {
   /// - Throws: `CancellationError`.
   func park(reason: String, _ arrange: (ParkingLot.Ticket) -> Void) async throws {
     precondition(
-      isCurrentThread,
+      isCurrentThread && isRunning,
       "a process of another simulation, or code outside any, waits in this simulation at \(now.seconds) s")
     try Task.checkCancellation()
     let ticket = parkingLot.reserve()

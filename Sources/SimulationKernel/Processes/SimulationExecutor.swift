@@ -38,8 +38,11 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
     }
   }
 
-  /// Whether the caller is one of this simulation's processes, or the code that runs them.
+  /// Whether the caller is on the thread of this simulation.
   var isCurrentThread: Bool { pthread_equal(pthread_self(), owner) != 0 }
+
+  /// Whether a run is under way; who waits on this thread while none is would wait for ever.
+  private(set) var isRunning = false
 
   /// Makes sure that a parked process is woken at a time.
   func scheduleWakeUp(of ticket: ParkingLot.Ticket, at time: SimulationTime, rank: EventRank) {
@@ -48,6 +51,8 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
 
   /// Runs until `isDone` holds, nothing is left to run, or a process escaped.
   func run(until isDone: () -> Bool) {
+    isRunning = true
+    defer { isRunning = false }
     while true {
       runReady()
       if isDone() || hasStrays || !wakeNext() { return }

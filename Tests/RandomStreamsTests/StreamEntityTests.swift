@@ -1,0 +1,28 @@
+import Testing
+
+@testable import RandomStreams
+
+@Suite("Stream entity")
+struct StreamEntityTests {
+  @Test("Task, agent and call are packed without overlap")
+  func packed() {
+    #expect(StreamEntity(task: 0, agent: 0, call: 4_095).rawValue == 0xFFF)
+    #expect(StreamEntity(task: 0, agent: 0xF_FFFF, call: 0).rawValue == 0xFFFF_F000)
+    #expect(StreamEntity(task: 0xFFFF_FFFF, agent: 0, call: 0).rawValue == 0xFFFF_FFFF_0000_0000)
+    #expect(StreamEntity(5).rawValue == 5)
+  }
+
+  @Test(
+    "Numbers beyond the ranges end the program",
+    arguments: [[-1, 0, 0], [0, -1, 0], [0, 0, -1], [1 << 32, 0, 0], [0, 1 << 20, 0], [0, 0, 4_096]])
+  func ranges(numbers: [Int]) async {
+    await #expect(processExitsWith: .failure) { [numbers = numbers as [Int]] in
+      _ = StreamEntity(task: numbers[0], agent: numbers[1], call: numbers[2])
+    }
+  }
+
+  @Test("A negative index ends the program")
+  func negative() async {
+    await #expect(processExitsWith: .failure) { _ = StreamEntity(-1) }
+  }
+}
