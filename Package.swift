@@ -96,6 +96,12 @@ let package = Package(
     tests("AgentsTests", ["Agents", "SimulationKernel", "RandomStreams", "NumericalMethods"]),
     tests(
       "SwarmArchitecturesTests", ["SwarmArchitectures", "Agents", "SimulationKernel", "RandomStreams", "RunRecords"]),
+    tests(
+      "ExperimentsTests",
+      [
+        "Experiments", "SwarmArchitectures", "Agents", "Statistics", "RandomStreams", "SimulationKernel", "RunRecords",
+        "Diagnostics",
+      ], exclude: ["Goldens", "Malformed"]),
     tests("ReportsTests", ["Reports", "Experiments", "Plotting", "Statistics", "RunRecords"], exclude: ["Goldens"]),
     tests("AntbedTests", ["antbed"]),
     tests("RepositoryTests", []),

@@ -9,6 +9,8 @@
 public struct DiagnosticRenderer: Sendable {
   /// How many findings are shown; the rest is counted.
   public static let limit = 20
+  /// The longest line that is quoted, in characters.
+  public static let longestQuote = 200
 
   private let lines: [String: [Substring]]
   private let color: Bool
@@ -17,8 +19,12 @@ public struct DiagnosticRenderer: Sendable {
   ///   - sources: The text of each source by the name that its locations carry, for quoting lines.
   ///   - color: Whether to use terminal colours.
   public init(sources: [String: String], color: Bool = false) {
-    // Any of the line endings that YAML knows: splitting on "\n" alone misses CR LF, which is one Character.
-    lines = sources.mapValues { $0.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) }
+    lines = sources.mapValues { text in
+      // A byte order mark is no part of the first line, and has no column.
+      let text = text.unicodeScalars.first == "\u{FEFF}" ? Substring(text.unicodeScalars.dropFirst()) : text[...]
+      // Any of the line endings that YAML knows: splitting on "\n" alone misses CR LF, which is one Character.
+      return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    }
     self.color = color
   }
 
@@ -32,9 +38,9 @@ public struct DiagnosticRenderer: Sendable {
   /// Renders one finding: its place and problem, the line that is meant, and the remedy.
   public func render(_ diagnostic: Diagnostic) -> String {
     let severity = paint(diagnostic.severity.rawValue, diagnostic.severity == .error ? "31;1" : "35;1")
-    var text = "\(diagnostic.location.label): \(severity): \(diagnostic.problem) [\(diagnostic.code)]"
+    var text = "\(diagnostic.location.label.printable): \(severity): \(diagnostic.problem.printable) [\(diagnostic.code)]"
     if let quote = quote(diagnostic.location) { text += "\n" + quote }
-    if let remedy = diagnostic.remedy { text += "\n   " + remedy }
+    if let remedy = diagnostic.remedy { text += "\n   " + remedy.printable }
     return text
   }
 
@@ -44,15 +50,18 @@ public struct DiagnosticRenderer: Sendable {
       lines.indices.contains(position.line - 1)
     else { return nil }
     let line = Array(lines[position.line - 1].unicodeScalars)
-    // A line of a binary or generated file would fill the terminal.
-    guard line.count <= 200, line.allSatisfy({ $0.value >= 32 || $0 == "\t" }) else { return nil }
+    // A line of a binary or generated file would fill the terminal, or do worse to it; a blank one shows nothing.
+    guard line.contains(where: { !$0.properties.isWhitespace }) else { return nil }
+    guard line.count <= Self.longestQuote, !line.contains(where: { $0 != "\t" && $0.isControl }) else { return nil }
     let number = String(position.line)
-    let gutter = String(repeating: " ", count: max(0, 5 - number.count))
-    let before = line.prefix(position.column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
-    let room = max(1, line.count - (position.column - 1))
-    let mark = "^" + String(repeating: "~", count: max(0, min(location.length, room) - 1))
+    let margin = String(repeating: " ", count: max(5, number.count))
+    let start = min(max(0, position.column - 1), line.count)
+    // A tab stays a tab: where it leads to is the terminal's affair, and the same in both lines.
+    let before = line[..<start].map { $0 == "\t" ? "\t" : String(repeating: " ", count: $0.displayWidth) }.joined()
+    let width = line[start...].prefix(location.length).reduce(0) { $0 + $1.displayWidth }
+    let mark = "^" + String(repeating: "~", count: max(0, width - 1))
     let quoted = String(String.UnicodeScalarView(line))
-    return "\(gutter)\(number) | \(quoted)\n      | \(before)\(paint(mark, "32;1"))"
+    return "\(margin.dropLast(number.count))\(number) | \(quoted)\n\(margin) | \(before)\(paint(mark, "32;1"))"
   }
 
   private func paint(_ text: String, _ code: String) -> String {

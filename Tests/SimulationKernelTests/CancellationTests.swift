@@ -60,16 +60,14 @@ struct CancellationTests {
       }
     }
     #expect(finished == isInTime)
-    // The loser's wake-up is still in the event list; it neither moves the clock nor counts.
+    // The loser's wake-up is still in the event list, and does not count.
     #expect(clock.now == SimulationTime(seconds: end))
     #expect(simulation.eventCount == 1)
   }
 
   @Test(
     "Of a wake-up and a cancellation at the same time, the one that was scheduled first has effect",
-    arguments: [
-      (true, "nil at 5.0"), (false, "CancellationError() at 5.0"),
-    ])
+    arguments: [(true, "nil at 5.0"), (false, "CancellationError() at 5.0")])
   func tie(sleeperFirst: Bool, line: String) throws {
     let (clock, journal) = (simulation.clock, journal)
     try simulation.run {
@@ -88,6 +86,24 @@ struct CancellationTests {
       }
     }
     #expect(journal.lines == [line])
+  }
+
+  @Test("The wake-up of a cancelled sleeper does not move the clock, though it is the last event")
+  func staleWakeUp() {
+    let clock = simulation.clock
+    let desk = Resource("desk", capacity: 1, in: simulation)
+    #expect(throws: SimulationError.deadlock(at: SimulationTime(seconds: 1), waiting: ["1 waiting for 'desk'"])) {
+      try simulation.run {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          group.addTask { try await clock.sleep(until: SimulationTime(seconds: 4)) }
+          try await clock.sleep(for: .seconds(1))
+          group.cancelAll()
+          while await group.nextResult() != nil {}
+        }
+        try await desk.withUnit { try await desk.withUnit {} }
+      }
+    }
+    #expect(clock.now == SimulationTime(seconds: 1))
   }
 
   @Test("The place of a cancelled sleeper is used again, and its late wake-up wakes nobody else")

@@ -31,9 +31,10 @@ struct DocumentNode {
   var described: String {
     if isNull { return "nothing" }
     switch content {
-    case .scalar(let text, _): return "'\(shortened(text))'"
-    case .sequence: return "a list"
-    case .mapping: return "a mapping"
+    case .scalar(let text, true): return "'\(shortened(text))'"
+    case .scalar(let text, false): return "the text '\(shortened(text))'"
+    case .sequence(let items): return items.isEmpty ? "an empty list" : "a list"
+    case .mapping(let pairs): return pairs.isEmpty ? "an empty mapping" : "a mapping"
     }
   }
 

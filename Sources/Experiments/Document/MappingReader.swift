@@ -8,14 +8,18 @@ final class MappingReader {
   /// What the mapping is, for messages: "'workload'", "an architecture".
   let title: String
   let findings: FindingCollector
-  private var asked: [String] = []
+  private var asked: Set<String> = []
+  private var missing: [String: Diagnostic] = [:]
 
   /// Fails, with a finding, when the node is no mapping.
-  init?(_ node: DocumentNode, title: String, findings: FindingCollector) {
+  ///
+  /// - Parameter example: What could stand there, where the keys to write are few.
+  init?(_ node: DocumentNode, title: String, example: String? = nil, findings: FindingCollector) {
     guard case .mapping = node.content else {
       findings.error(
         "wrong-type", at: node.location, "expected a mapping for \(title), got \(node.described)",
-        remedy: "write its keys as 'key: value', indented below, or as {key: value, ...}")
+        remedy: example.map { "for instance \($0)" }
+          ?? "write its keys as 'key: value', indented below, or as {key: value, ...}")
       return nil
     }
     self.node = node
@@ -23,9 +27,15 @@ final class MappingReader {
     self.findings = findings
   }
 
+  /// Key and value of everything that stands in the mapping, in its order.
+  var pairs: [(key: DocumentNode, value: DocumentNode)] {
+    if case .mapping(let pairs) = node.content { return pairs }
+    return []
+  }
+
   /// The value of a key, or `nil` where the key is missing or says nothing.
   func value(_ key: String) -> DocumentNode? {
-    asked.append(key)
+    asked.insert(key)
     guard let value = node[key], !value.isNull else { return nil }
     return value
   }
@@ -35,40 +45,78 @@ final class MappingReader {
     if let value = value(key) { return value }
     // An empty value stands at its own place; a missing key is the mapping's fault.
     let place = node[key]?.location ?? node.location
-    findings.error(
+    let finding = findings.error(
       "missing-key", at: place, "\(title) needs the key '\(key)'", remedy: "for instance '\(key): \(example)'")
+    if node[key] == nil { missing[key] = finding }
     return nil
   }
 
   /// The mapping under a key, or `nil`.
-  func mapping(_ key: String) -> MappingReader? {
-    value(key).flatMap { MappingReader($0, title: "'\(key)'", findings: findings) }
+  func mapping(_ key: String, title: String? = nil, example: String? = nil) -> MappingReader? {
+    value(key).flatMap { MappingReader($0, title: title ?? "'\(key)'", example: example, findings: findings) }
   }
 
   /// Notes every key that nobody asked for; to be called when all were.
   func finish() {
-    guard case .mapping(let pairs) = node.content else { return }
-    let allowed = asked.sorted()
-    for (key, _) in pairs {
-      guard let name = key.text else {
-        findings.error("wrong-type", at: key.location, "expected a word as a key, got \(key.described)")
-        continue
-      }
-      guard !allowed.contains(name) else { continue }
-      let synonym = Self.synonyms[name].flatMap { allowed.contains($0) ? $0 : nil }
-      let near = synonym ?? nearestMatch(to: name, among: allowed)
-      let hint = near.map { "did you mean '\($0)'? " } ?? ""
-      let list = allowed.isEmpty ? "no keys are allowed here" : "keys allowed here: " + allowed.joined(separator: ", ")
+    var before: DocumentNode?
+    for (key, value) in pairs {
+      defer { before = value }
+      guard let name = key.text, !asked.contains(name), !isRestOfCall(name, value, before: before) else { continue }
+      let near = suggestion(for: name)
+      // The misspelt key is the missing one: one mistake, one finding.
+      if let near, let finding = missing[near] { findings.retract(finding) }
       findings.error(
-        "unknown-key", at: key.location, "unknown key '\(shortened(name))' in \(title)", remedy: hint + list)
+        "unknown-key", at: key.location, "unknown key '\(shortened(name))' in \(title)",
+        remedy: remedy(for: name, suggestion: near))
     }
   }
 
-  /// Words that users of other tools bring along.
-  private static let synonyms = [
-    "seeds": "seed", "random_seed": "seed", "runs": "replications", "repeats": "replications", "trials": "replications",
-    "repetitions": "replications", "epochs": "replications", "count": "min", "n": "tasks", "questions": "tasks",
-    "type": "kind", "parameters": "with", "params": "with", "options": "with", "crn": "common_random_numbers",
-    "alpha": "confidence", "max_connections": "concurrency", "max_samples": "in_flight", "model": "backend",
+  /// Whether a key is what a comma cut off the value before it, `{prompt: lognormal(700, 1)}`; that value has its own
+  /// finding then.
+  private func isRestOfCall(_ name: String, _ value: DocumentNode, before: DocumentNode?) -> Bool {
+    guard value.isNull, name.hasSuffix(")"), let before, before.isUnclosedCall else { return false }
+    return findings.findings.contains { $0.location == before.location }
+  }
+
+  private func suggestion(for name: String) -> String? {
+    // Nobody reads so many findings; and a generated file would have us compare for long.
+    guard findings.findings.count < 100 else { return nil }
+    let allowed = asked.sorted()
+    return Self.synonyms[name]?.first(where: allowed.contains) ?? nearestMatch(to: name, among: allowed)
+  }
+
+  private func remedy(for name: String, suggestion: String?) -> String {
+    if name == "<<" { return "mappings are not merged: write the keys out" }
+    guard !asked.isEmpty else { return "no keys are allowed here" }
+    let list = "eys allowed here: " + asked.sorted().joined(separator: ", ")
+    if let suggestion { return "did you mean '\(suggestion)'? K" + list }
+    if let home = Self.homes[name], asked.contains(home) { return "it belongs under '\(home)'. K" + list }
+    return "k" + list
+  }
+
+  /// Words that users of other tools bring along, with what they may mean here.
+  private static let synonyms: [String: [String]] = [
+    "seeds": ["seed"], "random_seed": ["seed"], "runs": ["replications", "min"], "repeats": ["replications", "min"],
+    "trials": ["replications", "min"], "repetitions": ["replications", "min"], "epochs": ["replications", "min"],
+    "count": ["min", "tasks"], "n": ["min", "tasks"], "questions": ["tasks"], "type": ["kind"],
+    "parameters": ["with"], "params": ["with"], "options": ["with"], "crn": ["common_random_numbers"],
+    "alpha": ["confidence"], "max_connections": ["concurrency"], "max_samples": ["in_flight"], "model": ["backend"],
   ]
+
+  /// Where keys belong that are looked for one level up.
+  private static let homes = [
+    "seed": "replications", "seeds": "replications", "random_seed": "replications", "min": "replications",
+    "common_random_numbers": "replications", "agents": "swarm", "backend": "swarm", "tasks": "workload",
+    "arrivals": "workload", "in_flight": "workload", "confidence": "statistics", "correction": "statistics",
+    "concurrency": "backends", "profile": "backends", "price": "backends", "accuracy": "correctness",
+    "voters": "with", "contenders": "with", "debaters": "with", "rounds": "with", "workers": "with", "samples": "with",
+  ]
+}
+
+extension DocumentNode {
+  /// Whether the node is a text that opens a parenthesis and does not close it.
+  var isUnclosedCall: Bool {
+    guard let text else { return false }
+    return text.contains("(") && !text.contains(")")
+  }
 }

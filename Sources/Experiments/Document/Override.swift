@@ -18,21 +18,20 @@ struct Override {
   init(_ argument: String) throws(DiagnosticList) {
     let location = SourceLocation(source: "--set \(shortened(argument))")
     guard let equals = argument.firstIndex(of: "=") else {
-      throw DiagnosticList([
-        Diagnostic(code: "syntax", at: location, "expected path=value", remedy: "for instance replications.min=10")
-      ])
+      throw DiagnosticList("syntax", at: location, "expected path=value", remedy: "for instance replications.min=10")
     }
     guard let steps = Self.steps(argument[..<equals]) else {
-      throw DiagnosticList([
-        Diagnostic(
-          code: "syntax", at: location, "'\(argument[..<equals])' is no path",
-          remedy: "a path is keys joined by dots, with [0] for a place in a list")
-      ])
+      throw DiagnosticList(
+        "syntax", at: location, "'\(shortened(String(argument[..<equals])))' is no path",
+        remedy: "a path is keys joined by dots, with [0] for a place in a list")
     }
     self.steps = steps
     let text = String(argument[argument.index(after: equals)...])
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw DiagnosticList("syntax", at: location, "there is no value behind '='", remedy: "write null to leave the key out")
+    }
     do {
-      let node = try DocumentReader.read(Array(text.utf8), source: location.source)
+      let node = try DocumentReader.value(Array(text.utf8), source: location.source)
       value = node.moved(to: location)
     } catch {
       throw DiagnosticList(
@@ -65,7 +64,7 @@ struct Override {
       let place: Int? =
         switch step {
         case .index(let index): items.indices.contains(index) ? index : nil
-        case .key(let name): items.firstIndex { $0["name"]?.text == name }
+        case .key(let name): items.firstIndex { $0.itemName == name }
         }
       guard let place else { throw unknownPath(step, within: items) }
       try apply(rest.dropFirst(), to: &items[place])
@@ -76,7 +75,7 @@ struct Override {
   }
 
   private func unknownPath(_ step: Step, within items: [DocumentNode]) -> DiagnosticList {
-    let names = items.compactMap { $0["name"]?.text }
+    let names = items.compactMap(\.itemName)
     let problem: String
     var remedy = "the path leads through something that has no parts"
     switch step {
@@ -90,7 +89,7 @@ struct Override {
         remedy = "allowed: " + names.joined(separator: ", ") + hint
       }
     }
-    return DiagnosticList([Diagnostic(code: "unknown-path", at: value.location, problem, remedy: remedy)])
+    return DiagnosticList("unknown-path", at: value.location, problem, remedy: remedy)
   }
 
   private static func steps(_ path: Substring) -> [Step]? {
@@ -105,6 +104,9 @@ struct Override {
 }
 
 extension DocumentNode {
+  /// What an item of a list is called in a path: its name, or else its kind, as an architecture is.
+  fileprivate var itemName: String? { (self["name"] ?? self["kind"])?.text }
+
   /// The same node and all within, as if it all stood at one place.
   fileprivate func moved(to location: SourceLocation) -> DocumentNode {
     switch content {

@@ -11,6 +11,13 @@ indirect enum ConfigurationValue: Equatable {
 
   static func number(_ value: Double) -> ConfigurationValue { .word(plain(value)) }
   static func integer(_ value: Int) -> ConfigurationValue { .word(String(value)) }
+  /// A name of the user's: in quotes where some reader of YAML takes the bare word for something else, `no`, `null`.
+  static func name(_ value: String) -> ConfigurationValue {
+    let others = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
+    let isPlain = value.first?.isLetter == true && !others.contains(value.lowercased())
+    return isPlain ? .word(value) : .text(value)
+  }
+
   static func flag(_ value: Bool) -> ConfigurationValue { .word(String(value)) }
   static func quantity(_ value: Double, _ unit: String) -> ConfigurationValue { .word("\(plain(value)) \(unit)") }
 
@@ -59,6 +66,14 @@ indirect enum ConfigurationValue: Equatable {
   }
 }
 
+/// Control characters, and what YAML takes for a line break or a byte order mark.
+private func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0..<0x20, 0x7F..<0xA0, 0x2028...0x2029, 0xFEFF, 0xFFFE...0xFFFF: true
+  default: false
+  }
+}
+
 /// A string as JSON writes it, which YAML reads alike.
 private func quoted(_ text: String) -> String {
   var result = "\""
@@ -68,7 +83,7 @@ private func quoted(_ text: String) -> String {
     case "\\": result += "\\\\"
     case "\n": result += "\\n"
     case "\t": result += "\\t"
-    case let scalar where scalar.value < 0x20 || scalar.value == 0x7F || 0x80..<0xA0 ~= scalar.value:
+    case let scalar where mustBeEscaped(scalar):
       let digits = String(scalar.value, radix: 16)
       result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     default: result.unicodeScalars.append(scalar)

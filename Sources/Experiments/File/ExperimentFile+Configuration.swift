@@ -13,14 +13,14 @@ extension ExperimentFile {
 
   var configuration: ConfigurationValue {
     var pairs: [(key: String, value: ConfigurationValue)] = [
-      ("format", .integer(Self.format)), ("name", .word(name)),
+      ("format", .integer(Self.format)), ("name", .name(name)),
     ]
     if let title { pairs.append(("title", .text(title))) }
     pairs += [
       ("workload", workload.configuration),
-      ("swarm", .mapping([("agents", .integer(swarm.agents)), ("backend", .word(backend.name))])),
+      ("swarm", .mapping([("agents", .integer(swarm.agents)), ("backend", .name(backend.name))])),
       ("architectures", .list(architectures.map(\.configuration))),
-      ("baseline", .word(baseline)),
+      ("baseline", .name(baseline)),
       ("backends", .mapping([(backend.name, backend.configuration)])),
       (
         "replications",
@@ -55,7 +55,7 @@ extension ExperimentFile.Workload {
 
 extension ExperimentFile.NamedArchitecture {
   var configuration: ConfigurationValue {
-    var pairs: [(key: String, value: ConfigurationValue)] = [("name", .word(name)), ("kind", .word(kind.name))]
+    var pairs: [(key: String, value: ConfigurationValue)] = [("name", .name(name)), ("kind", .word(kind.name))]
     let with = values.sorted.map { (key: $0.name, value: $0.value.configuration) }
     if !with.isEmpty { pairs.append(("with", .mapping(with))) }
     return .mapping(pairs)

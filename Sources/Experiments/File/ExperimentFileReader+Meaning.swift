@@ -14,12 +14,16 @@ extension ExperimentFileReader {
     if let node = root["baseline"], !node.isNull, !names.contains(file.baseline) {
       unknownName(file.baseline, at: node.location, what: "no architecture is named", among: names)
     }
-    var seen: Set<String> = []
-    for (index, name) in names.enumerated() where !seen.insert(name).inserted {
-      let item = items(of: root["architectures"])[index]
+    var places: [String: SourceLocation] = [:]
+    for (item, name) in zip(items(of: root["architectures"]), names) {
+      let place = (item["name"] ?? item["kind"] ?? item).location
+      guard let first = places[name] else {
+        places[name] = place
+        continue
+      }
       findings.error(
-        "duplicate-name", at: (item["name"] ?? item["kind"] ?? item).location,
-        "two architectures are named '\(name)'", remedy: "give each its own name")
+        "duplicate-name", at: place, "an architecture is named '\(name)' already, at \(first.label)",
+        remedy: "give each its own name")
     }
     if let node = root["swarm"]?["backend"], let name = node.text {
       var backends = ["mock"]

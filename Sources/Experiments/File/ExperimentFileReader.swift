@@ -38,27 +38,33 @@ public struct ExperimentFileReader {
   ///   - overrides: The arguments of `--set`, in their order.
   /// - Throws: `DiagnosticList`, in the order of the file.
   public func read(_ bytes: [UInt8], overrides: [String] = []) throws(DiagnosticList) -> ReadExperiment {
-    var root = try DocumentReader.read(bytes, source: source)
+    // What is found belongs to one reading; a second one begins with nothing.
+    try ExperimentFileReader(source: source, files: files).readOnce(bytes, overrides: overrides)
+  }
+
+  private func readOnce(_ bytes: [UInt8], overrides: [String]) throws(DiagnosticList) -> ReadExperiment {
+    var root = try DocumentReader.read(
+      bytes, source: source, ifEmpty: "'antbed init' writes an example to start from")
     for override in overrides { try Override(override).apply(to: &root) }
     guard let reader = MappingReader(root, title: "an experiment file", findings: findings) else {
-      throw DiagnosticList(findings.sorted)
+      throw DiagnosticList(findings.sorted(from: source))
     }
     let file = experiment(reader)
     reader.finish()
-    guard let file, !findings.hasErrors else { throw DiagnosticList(findings.sorted) }
+    guard let file, !findings.hasErrors else { throw DiagnosticList(findings.sorted(from: source)) }
     checkMeaning(of: file, root)
-    guard !findings.hasErrors else { throw DiagnosticList(findings.sorted) }
-    return ReadExperiment(file: file, warnings: findings.sorted)
+    guard !findings.hasErrors else { throw DiagnosticList(findings.sorted(from: source)) }
+    return ReadExperiment(file: file, warnings: findings.sorted(from: source))
   }
 
   private func experiment(_ reader: MappingReader) -> ExperimentFile? {
     _ = reader.integer("format", default: ExperimentFile.format, in: ExperimentFile.format...ExperimentFile.format)
-    let name = reader.required("name", for: "first").flatMap { slug($0, "name", reader) }
+    let name = reader.required("name", for: "first").flatMap { slug($0, "the name of an experiment", reader) }
     let title = reader.text("title")
     let workload = workload(reader)
     let swarm = swarm(reader)
     let architectures = architectures(reader)
-    let baseline = reader.text("baseline")
+    let baseline = reader.text("baseline", example: "the name of an architecture")
     let backends = backends(reader)
     let replications = replications(reader)
     let statistics = statistics(reader)
@@ -77,15 +83,19 @@ public struct ExperimentFileReader {
   private func slug(_ node: DocumentNode, _ key: String, _ reader: MappingReader) -> String? {
     guard let text = node.text else { return reader.wrongType(node, "a name", example: "first") }
     if text.count <= 64, text.wholeMatch(of: /[A-Za-z0-9]+(-[A-Za-z0-9]+)*/) != nil { return text }
+    let isNear = text.count <= 64 && text.allSatisfy(\.isASCII)
+    let near = isNear ? text.split { !($0.isLetter || $0.isNumber) }.joined(separator: "-") : ""
     findings.error(
-      "bad-name", at: node.location, "\(key) is '\(shortened(text))'",
-      remedy: "a name has at most 64 letters and digits, with '-' between them")
+      "bad-name", at: node.location, "'\(shortened(text))' cannot be \(key)",
+      remedy: "a name has at most 64 letters and digits, with '-' between them"
+        + (near.isEmpty ? "" : "; for instance \(near)"))
     return nil
   }
 
   private func workload(_ reader: MappingReader) -> ExperimentFile.Workload? {
     guard let node = reader.required("workload", for: "{kind: batch, tasks: 200}"),
-      let workload = MappingReader(node, title: "'workload'", findings: findings)
+      let workload = MappingReader(
+        node, title: "'workload'", example: "{kind: batch, tasks: 200}", findings: findings)
     else { return nil }
     let kind = workload.required("kind", for: "batch").flatMap {
       workload.choice($0, of: "kind", allowed: ["batch", "stream"])
@@ -94,6 +104,7 @@ public struct ExperimentFileReader {
       workload.integer($0, key: "tasks", in: 1...1_000_000)
     }
     var arrival = ExperimentFile.Workload.Arrival.batch(inFlight: 4)
+    if let kind { refuseKeysOfOtherKinds(than: kind, in: workload) }
     if kind == "stream" {
       let rate = workload.required("arrivals", for: "poisson(2 per s)").flatMap { poisson($0, workload) }
       arrival = .stream(rate: rate ?? 1)
@@ -108,19 +119,35 @@ public struct ExperimentFileReader {
     return tasks.map { ExperimentFile.Workload(tasks: $0, arrival: arrival) }
   }
 
-  private func poisson(_ node: DocumentNode, _ reader: MappingReader) -> Double? {
-    guard let text = node.text, let call = FunctionCall(text), call.name == "poisson", call.arguments.count == 1 else {
-      return reader.wrongType(node, "a Poisson process", example: "poisson(2 per s)")
-    }
-    return reader.quantity(call.arguments[0], at: node, key: "arrivals", .rate).flatMap {
-      reader.checked($0, key: "arrivals", in: 1e-6...1e6, at: node)
+  /// A key of the other kind is no misspelling, and needs another word than an unknown one.
+  private func refuseKeysOfOtherKinds(than kind: String, in workload: MappingReader) {
+    for (key, owner) in [("arrivals", "stream"), ("in_flight", "batch")] where owner != kind {
+      guard let place = workload.pairs.first(where: { $0.key.text == key })?.key.location else { continue }
+      _ = workload.value(key)
+      findings.error(
+        "contradiction", at: place, "'\(key)' is a key of workloads of kind '\(owner)'; this one is '\(kind)'",
+        remedy: "leave it out, or write 'kind: \(owner)'")
     }
   }
 
+  private func poisson(_ node: DocumentNode, _ reader: MappingReader) -> Double? {
+    let call = node.text.flatMap(FunctionCall.init)
+    if call?.name == "exponential", let gap = call?.arguments.first.flatMap(Quantity.init)?.number(of: .duration), gap > 0 {
+      findings.error(
+        "wrong-type", at: node.location, "'arrivals' is a Poisson process, got the gap between two arrivals",
+        remedy: "write 'poisson(\(plain(1 / gap)) per s)' for a mean gap of \(plain(gap)) s")
+      return nil
+    }
+    guard let call, call.name == "poisson", call.arguments.count == 1 else {
+      return reader.wrongType(node, "a Poisson process", example: "poisson(2 per s)")
+    }
+    return reader.quantity(call.arguments[0], at: node, key: "arrivals", .rate, in: 1e-6...1e6)
+  }
+
   private func swarm(_ reader: MappingReader) -> (agents: Int?, backend: String?) {
-    guard let swarm = reader.mapping("swarm") else { return (nil, nil) }
+    guard let swarm = reader.mapping("swarm", example: "{agents: 5}") else { return (nil, nil) }
     let agents = swarm.value("agents").flatMap { swarm.integer($0, key: "agents", in: 1...100_000) }
-    let backend = swarm.text("backend")
+    let backend = swarm.text("backend", example: "mock")
     swarm.finish()
     return (agents, backend)
   }
@@ -130,11 +157,13 @@ public struct ExperimentFileReader {
     guard let node = reader.required("architectures", for: example) else { return [] }
     guard case .sequence(let items) = node.content, !items.isEmpty else {
       let nothing: [ExperimentFile.NamedArchitecture]? = reader.wrongType(
-        node, "a list of architectures", example: example)
+        node, "a list of one or more architectures", example: example)
       return nothing ?? []
     }
     return items.compactMap { item in
-      MappingReader(item, title: "an architecture", findings: findings).flatMap(architecture)
+      MappingReader(
+        item, title: "an architecture", example: "{name: peers, kind: collaborative}", findings: findings
+      ).flatMap(architecture)
     }
   }
 
@@ -142,10 +171,10 @@ public struct ExperimentFileReader {
     let kind = reader.required("kind", for: "collaborative").flatMap {
       reader.choice($0, of: "kind", allowed: Architectures.all.map { $0.name })
     }
-    let name = reader.value("name").map { slug($0, "name", reader) } ?? kind
+    let name = reader.value("name").map { slug($0, "the name of an architecture", reader) } ?? kind
     let type = kind.flatMap(Architectures.named)
     var given: [String: ParameterValue] = [:]
-    let with = reader.mapping("with")
+    let with = reader.mapping("with", title: kind.map { "the parameters of '\($0)'" })
     if let with, let type {
       for specification in type.parameters { given[specification.name] = with.parameter(specification) }
       with.finish()
@@ -157,10 +186,10 @@ public struct ExperimentFileReader {
   }
 
   private func backends(_ reader: MappingReader) -> [ExperimentFile.NamedBackend] {
-    guard let backends = reader.mapping("backends"), case .mapping(let pairs) = backends.node.content else { return [] }
-    return pairs.compactMap { key, value in
-      guard let name = slug(key, "a backend's name", reader) else { return nil }
-      return MappingReader(value, title: "backend '\(name)'", findings: findings).map {
+    guard let backends = reader.mapping("backends", example: "{mock: {kind: profile}}") else { return [] }
+    return backends.pairs.compactMap { key, value in
+      guard let name = slug(key, "the name of a backend", reader) else { return nil }
+      return MappingReader(value, title: "backend '\(name)'", example: "{kind: profile}", findings: findings).map {
         NamedBackends(files: files).read($0, name: name)
       }
     }
@@ -168,7 +197,7 @@ public struct ExperimentFileReader {
 
   private func replications(_ reader: MappingReader) -> ExperimentFile.Replications {
     var result = ExperimentFile.Replications(count: 10, seed: 1, commonRandomNumbers: true)
-    guard let replications = reader.mapping("replications") else { return result }
+    guard let replications = reader.mapping("replications", example: "{min: 10}") else { return result }
     result.count = replications.integer("min", default: result.count, in: 1...1_000_000)
     result.seed = UInt64(replications.integer("seed", default: Int(result.seed), in: 0...Int.max))
     result.commonRandomNumbers = replications.flag("common_random_numbers", default: result.commonRandomNumbers)
@@ -178,7 +207,7 @@ public struct ExperimentFileReader {
 
   private func statistics(_ reader: MappingReader) -> ExperimentFile.StatisticsSettings {
     var result = ExperimentFile.StatisticsSettings(confidence: 0.95, correction: .holm)
-    guard let statistics = reader.mapping("statistics") else { return result }
+    guard let statistics = reader.mapping("statistics", example: "{confidence: 95 %}") else { return result }
     result.confidence = statistics.share("confidence", default: result.confidence, in: 0.5...0.9999)
     let corrections = MultiplicityCorrection.allCases.map(\.rawValue)
     let correction = statistics.choice("correction", default: result.correction.rawValue, allowed: corrections)

@@ -16,7 +16,7 @@ struct NamedBackends {
     _ = reader.required("kind", for: "profile").flatMap { reader.choice($0, of: "kind", allowed: ["profile"]) }
     if let node = reader.value("profile") { backend.profile = profile(node, reader) ?? backend.profile }
     backend.concurrency = reader.integer("concurrency", default: backend.concurrency, in: 1...1_000_000)
-    if let price = reader.mapping("price") {
+    if let price = reader.mapping("price", example: "{input: 0.15 USD per Mtoken, output: 0.6 USD per Mtoken}") {
       backend.price = TokenPrice(
         input: price.quantity("input", .pricePerMillionTokens, default: 0, in: 0...1e6),
         output: price.quantity("output", .pricePerMillionTokens, default: 0, in: 0...1e6))
@@ -39,7 +39,8 @@ struct NamedBackends {
       return nil
     }
     do {
-      let root = try DocumentReader.read(file.bytes, source: file.source)
+      let root = try DocumentReader.read(
+        file.bytes, source: file.source, ifEmpty: "write 'profile: default' for the built-in profile")
       return MappingReader(root, title: "a profile", findings: reader.findings).map(ProfileReader.read)
     } catch {
       for finding in error.diagnostics {

@@ -1,0 +1,86 @@
+import Agents
+import Experiments
+import RunRecords
+import Statistics
+import Testing
+
+@Suite("Experiment plan")
+struct ExperimentPlanTests {
+  private func digests(_ file: ExperimentFile) -> [String] { ExperimentPlan(file).cells.map(\.cell.digest) }
+
+  @Test("Replication r of all cells comes before replication r + 1 of any")
+  func interleaved() throws {
+    let plan = ExperimentPlan(try SampleExperiments.file())
+    #expect(plan.runs.map(\.replication) == [0, 0, 1, 1, 2, 2])
+    #expect(plan.runs.prefix(2).map(\.cell.cell.name) == ["single", "collaborative"])
+  }
+
+  @Test("What changes no run changes no digest: the name, the title, replications, statistics, other architectures")
+  func sameDigests() throws {
+    let plain = try SampleExperiments.file()
+    var changed = plain
+    changed.name = "another"
+    changed.title = "A title"
+    changed.replications.count = 50
+    changed.statistics.confidence = 0.9
+    changed.statistics.correction = .bonferroni
+    changed.baseline = "collaborative"
+    changed.backend.name = "elsewhere"
+    changed.swarm.agents = 40
+    #expect(digests(changed) == digests(plain))
+    let more = try SampleExperiments.file(
+      architectures: [
+        "{kind: debate, with: {debaters: 9}}", "{kind: single}", "{kind: collaborative, with: {voters: 3}}",
+      ])
+    #expect(Array(digests(more).dropFirst()) == digests(plain))
+  }
+
+  @Test(
+    "Whatever changes what a run does changes the digest",
+    arguments: [
+      ExperimentChange("tasks") { $0.workload.tasks = 7 },
+      ExperimentChange("arrivals") { $0.workload.arrival = .stream(rate: 1) },
+      ExperimentChange("in flight") { $0.workload.arrival = .batch(inFlight: 5) },
+      ExperimentChange("seed") { $0.replications.seed = 8 },
+      ExperimentChange("streams") { $0.replications.commonRandomNumbers = false },
+      ExperimentChange("concurrency") { $0.backend.concurrency = 9 },
+      ExperimentChange("price") { $0.backend.price = TokenPrice(input: 1, output: 1) },
+      ExperimentChange("accuracy") { $0.backend.profile.correctness.accuracy = 0.5 },
+      ExperimentChange("consistency") { $0.backend.profile.confidence.consistency = 0.5 },
+      ExperimentChange("reading") { $0.backend.profile.reading.correctPull = 0 },
+      ExperimentChange("tokens") { $0.backend.profile.promptTokens = Lognormal(median: 1, sigma: 0) },
+      ExperimentChange("latency") { $0.backend.profile.speed = Lognormal(median: 1, sigma: 0) },
+    ])
+  func otherDigests(change: ExperimentChange) throws {
+    let plain = try SampleExperiments.file()
+    var changed = plain
+    change.make(&changed)
+    #expect(Set(digests(changed)).isDisjoint(with: digests(plain)))
+  }
+
+  @Test("A parameter changes the digest of its own architecture only")
+  func parameter() throws {
+    let plain = digests(try SampleExperiments.file())
+    let changed = digests(
+      try SampleExperiments.file(architectures: ["{kind: single}", "{kind: collaborative, with: {voters: 4}}"]))
+    #expect(changed[0] == plain[0])
+    #expect(changed[1] != plain[1])
+  }
+
+  @Test("The digests are the same in every process and on every machine")
+  func pinned() throws {
+    // A change here reruns everybody's experiments: raise the model version, or find out what changed by accident.
+    #expect(digests(try SampleExperiments.file()).map { String($0.prefix(12)) } == ["ff1ee80b9af6", "ce1b48655328"])
+  }
+}
+
+/// A change of an experiment, with its name.
+struct ExperimentChange: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let make: @Sendable (inout ExperimentFile) -> Void
+
+  init(_ name: String, _ make: @escaping @Sendable (inout ExperimentFile) -> Void) {
+    testDescription = name
+    self.make = make
+  }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import Testing
+
+/// Steele, Lea and Flood (2014), "Fast splittable pseudorandom number generators", OOPSLA.
+private struct SplitMix {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func below(_ bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ (mixed >> 31)) >> 1) % max(1, bound)
+  }
+}
+
+@Suite("A damaged experiment file")
+struct MutationTests {
+  /// Deterministic, so that a failure names its mutation: its number is its seed.
+  @Test("either reads or is refused with findings; it never ends the program", arguments: 0..<20)
+  func mutations(batch: Int) {
+    for number in batch * 100..<(batch + 1) * 100 {
+      var random = SplitMix(seed: UInt64(number))
+      var bytes = Array(SampleExperiment.full.utf8)
+      for _ in 0...random.below(3) { bytes = Self.mutate(bytes, &random) }
+      let findings = MalformedFile(name: "\(number)", bytes: bytes).findings
+      #expect(findings.allSatisfy { !$0.problem.isEmpty && $0.location.length >= 1 }, "mutation \(number)")
+      let text = String(decoding: bytes, as: UTF8.self)
+      let rendered = DiagnosticRenderer(sources: ["\(number)": text]).render(findings)
+      #expect(findings.isEmpty || rendered.contains(": error: "), "mutation \(number)")
+    }
+  }
+
+  @Test("is refused as often as not: the mutations are neither harmless nor hopeless")
+  func mutationsMatter() {
+    let refused = (0..<100).count { number in
+      var random = SplitMix(seed: UInt64(number))
+      let bytes = Self.mutate(Array(SampleExperiment.full.utf8), &random)
+      return !MalformedFile(name: "", bytes: bytes).findings.isEmpty
+    }
+    #expect(20...98 ~= refused, "\(refused) of 100")
+  }
+
+  private static func mutate(_ bytes: [UInt8], _ random: inout SplitMix) -> [UInt8] {
+    guard !bytes.isEmpty else { return bytes }
+    var bytes = bytes
+    let place = random.below(bytes.count)
+    switch random.below(7) {
+    case 0: bytes[place] ^= 1 << UInt8(random.below(8))
+    case 1: bytes.removeSubrange(place..<min(bytes.count, place + 1 + random.below(12)))
+    case 2: bytes.removeLast(bytes.count - place)
+    case 3: bytes.insert(contentsOf: Array(tokens[random.below(tokens.count)].utf8), at: place)
+    case 4: bytes = swapLines(bytes, &random)
+    case 5: bytes = renameWord(bytes, &random)
+    default: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + random.below(200))], at: place)
+    }
+    return bytes
+  }
+
+  private static let tokens = [
+    ":", ": ", "- ", "\n", "\t", "[", "]", "{", "}", "'", "\"", "#", "&a ", "*a", "!!int ", "|", ">", "%", "? ", "<<: ",
+    "---\n", "...\n", "null", "~", "0", "-", "1e999", "\u{0}", "\u{FEFF}", "🐜", "\\", "\r", "\u{2028}",
+  ]
+
+  private static func swapLines(_ bytes: [UInt8], _ random: inout SplitMix) -> [UInt8] {
+    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    lines.swapAt(random.below(lines.count), random.below(lines.count))
+    return Array(lines.joined(separator: [0x0A]))
+  }
+
+  /// Doubles or drops a letter of a word.
+  private static func renameWord(_ bytes: [UInt8], _ random: inout SplitMix) -> [UInt8] {
+    var bytes = bytes
+    let letters = bytes.indices.filter { UInt8(ascii: "a")...UInt8(ascii: "z") ~= bytes[$0] }
+    guard !letters.isEmpty else { return bytes }
+    let place = letters[random.below(letters.count)]
+    if random.below(2) == 0 { bytes.remove(at: place) } else { bytes.insert(bytes[place], at: place) }
+    return bytes
+  }
+}
