@@ -38,7 +38,8 @@ public struct DiagnosticRenderer: Sendable {
   /// Renders one finding: its place and problem, the line that is meant, and the remedy.
   public func render(_ diagnostic: Diagnostic) -> String {
     let severity = paint(diagnostic.severity.rawValue, diagnostic.severity == .error ? "31;1" : "35;1")
-    var text = "\(diagnostic.location.label.printable): \(severity): \(diagnostic.problem.printable) [\(diagnostic.code)]"
+    var text =
+      "\(diagnostic.location.label.printable): \(severity): \(diagnostic.problem.printable) [\(diagnostic.code)]"
     if let quote = quote(diagnostic.location) { text += "\n" + quote }
     if let remedy = diagnostic.remedy { text += "\n   " + remedy.printable }
     return text

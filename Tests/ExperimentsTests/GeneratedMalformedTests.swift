@@ -29,54 +29,96 @@ struct GeneratedMalformedTests {
   }
 
   static let encodings: [Case] = [
-    Case("binary", [0x7F, 0x45, 0x4C, 0x46, 0x02, 0x00, 0x00, 0xFF], says: "x:1:1: error: the control character U+007F"),
-    Case("a zero byte", Array("name: a\nti".utf8) + [0] + Array("tle: b\n".utf8), says: "x:2:3: error: the file is binary"),
-    Case("Latin 1", Array("name: é".utf8) + [0x0A] + Array("title: caf".utf8) + [0xE9, 0x0A], says: "x:2:11: error: the file is not valid UTF-8"),
+    Case(
+      "binary", [0x7F, 0x45, 0x4C, 0x46, 0x02, 0x00, 0x00, 0xFF], says: "x:1:1: error: the control character U+007F"),
+    Case(
+      "a zero byte", Array("name: a\nti".utf8) + [0] + Array("tle: b\n".utf8), says: "x:2:3: error: the file is binary"),
+    Case(
+      "Latin 1", Array("name: é".utf8) + [0x0A] + Array("title: caf".utf8) + [0xE9, 0x0A],
+      says: "x:2:11: error: the file is not valid UTF-8"),
     Case("a cut character", Array("title: 蟻".utf8).dropLast(), says: "x:1:8: error: the file is not valid UTF-8"),
     Case("an overlong zero", Array("a: ".utf8) + [0xC0, 0x80], says: "x:1:4: error: the file is not valid UTF-8"),
-    Case("half a surrogate pair", Array("a: ".utf8) + [0xED, 0xA0, 0x80], says: "x:1:4: error: the file is not valid UTF-8"),
-    Case("a replacement character before the fault", Array("\u{FFFD}: ".utf8) + [0xFF], says: "x:1:4: error: the file is not"),
+    Case(
+      "half a surrogate pair", Array("a: ".utf8) + [0xED, 0xA0, 0x80], says: "x:1:4: error: the file is not valid UTF-8"
+    ),
+    Case(
+      "a replacement character before the fault", Array("\u{FFFD}: ".utf8) + [0xFF],
+      says: "x:1:4: error: the file is not"),
     Case("UTF-16, little end first", [0xFF, 0xFE, 0x6E, 0x00], says: "x: error: the file is UTF-16 text"),
     Case("UTF-16, big end first", [0xFE, 0xFF, 0x00, 0x6E], says: "x: error: the file is UTF-16 text"),
     Case("UTF-16 without a mark", [0x6E, 0x00, 0x61, 0x00], says: "x:1:2: error: the file is binary"),
-    Case("an escape character", text: "name: a\r\ntitle: \u{1B}[31mred\n", says: "x:2:8: error: the control character U+001B"),
+    Case(
+      "an escape character", text: "name: a\r\ntitle: \u{1B}[31mred\n",
+      says: "x:2:8: error: the control character U+001B"),
     Case("a C1 control", text: "title: a\u{86}b\n", says: "x:1:9: error: the control character U+0086"),
     Case("no character", text: "title: \u{FFFE}\n", says: "x:1:8: error: the control character U+FFFE"),
-    Case("a mark of the byte order, and an error behind it", text: "\u{FEFF}nam: a\n", says: "x:1:1: error: an experiment file needs"),
-    Case("a lone carriage return as the end of a line", text: "name: a\rtitle: [\r", says: "x:3:1: error: the file ends where"),
-    Case("a line separator as the end of a line", text: "name: a\u{2028}title: [\n", says: "x:3:1: error: the file ends where"),
+    Case(
+      "a mark of the byte order, and an error behind it", text: "\u{FEFF}nam: a\n",
+      says: "x:1:1: error: an experiment file needs"),
+    Case(
+      "a lone carriage return as the end of a line", text: "name: a\rtitle: [\r",
+      says: "x:3:1: error: the file ends where"),
+    Case(
+      "a line separator as the end of a line", text: "name: a\u{2028}title: [\n",
+      says: "x:3:1: error: the file ends where"),
   ]
 
   static let sizes: [Case] = [
-    Case("2 MiB", text: String(repeating: "# A line of a comment.\n", count: 91_181), says: "x: error: the file is larger than"),
-    Case("100,000 keys", text: lines(100_000) { "key\($0): \($0)" }, says: "x: error: the file is larger than"),
-    Case("11,000 keys", text: lines(11_000) { "key\($0): \($0)" }, says: "x: error: the file has more than 20000 values"),
-    Case("9,000 keys", text: "name: a\n" + lines(9_000) { "key\($0): \($0)" }, says: "x:1:1: error: an experiment file needs"),
-    Case("a very long line", text: "name: " + String(repeating: "x", count: 200_000), says: "x:1:1: error: an experiment file needs"),
-    Case("a very long number", text: "format: " + String(repeating: "9", count: 200_000), says: "x:1:1: error: an experiment"),
-    Case("a very long quantity", text: small + "baseline: " + String(repeating: "( ", count: 90_000), says: "x:4:11: error: no arch"),
-    Case("a very long key", text: String(repeating: "k", count: 200_000) + ": 1\n", says: "x:1:200001: error: a ':' cannot stand here"),
-    Case("very many empty lists", text: "[" + String(repeating: "[],", count: 60_000) + "]", says: "x: error: the file has more"),
-    Case("very many aliases", text: "a: &a b\nc: [" + String(repeating: "*a, ", count: 300) + "]", says: "x:2:805: error: the file has more than 200 aliases"),
+    Case(
+      "2 MiB", text: String(repeating: "# A line of a comment.\n", count: 91_181),
+      says: "x: error: the file is larger than"),
+    Case("100,000 keys", text: lines(100_000) { "k\($0): 1" }, says: "x: error: the file has more than 20000 values"),
+    Case(
+      "11,000 keys", text: lines(11_000) { "key\($0): \($0)" }, says: "x: error: the file has more than 20000 values"),
+    Case(
+      "9,000 keys", text: "name: a\n" + lines(9_000) { "key\($0): \($0)" },
+      says: "x:1:1: error: an experiment file needs"),
+    Case(
+      "a very long line", text: "name: " + String(repeating: "x", count: 200_000),
+      says: "x:1:1: error: an experiment file needs"),
+    Case(
+      "a very long number", text: "format: " + String(repeating: "9", count: 200_000),
+      says: "x:1:1: error: an experiment"),
+    Case(
+      "a very long quantity", text: small + "baseline: " + String(repeating: "( ", count: 90_000),
+      says: "x:4:11: error: no arch"),
+    Case(
+      "a very long key", text: String(repeating: "k", count: 200_000) + ": 1\n",
+      says: "x:1:200001: error: a ':' cannot stand here"),
+    Case(
+      "very many empty lists", text: "[" + String(repeating: "[],", count: 60_000) + "]",
+      says: "x: error: the file has more"),
+    Case(
+      "very many aliases", text: "a: &a b\nc: [" + String(repeating: "*a, ", count: 300) + "]",
+      says: "x:2:805: error: the file has more than 200 aliases"),
     Case("very many commas", text: String(repeating: ",", count: 200_000), says: "x:1:1: error:"),
     Case("very many colons", text: String(repeating: ": ", count: 100_000), says: "x:1:"),
     Case("very many question marks", text: String(repeating: "? ", count: 100_000), says: "x:1:"),
-    Case("very many quotes", text: String(repeating: "'\"", count: 100_000), says: "x:1:4: error: expected one mapping"),
+    Case(
+      "very many quotes", text: String(repeating: "'\"", count: 100_000), says: "x:1:4: error: expected one mapping"),
     Case("very many anchors", text: lines(20_000) { "- &a\($0) x" }, says: "x: error: the file has more than"),
     Case("very many tags", text: String(repeating: "!a ", count: 80_000), says: "x:1:"),
-    Case("an alias as a key, of aliases of aliases", text: laughs + "*h : 1\n", says: "x:9:1: error: a list, a mapping"),
-    Case("a list as a key, of aliases of aliases", text: laughs + "[*h, *h]: 1\n", says: "x:9:8: error: a list, a mapping"),
-    Case("a mapping as a key within a list", text: laughs + "z: [{a: *h} : 1]\n", says: "x:9:11: error: a list, a mapping"),
+    Case(
+      "an alias as a key, of aliases of aliases", text: laughs + "*h : 1\n", says: "x:9:1: error: a list, a mapping"),
+    Case(
+      "a list as a key, of aliases of aliases", text: laughs + "[*h, *h]: 1\n", says: "x:9:8: error: a list, a mapping"),
+    Case(
+      "a mapping as a key within a list", text: laughs + "z: [{a: *h} : 1]\n", says: "x:9:11: error: a list, a mapping"),
   ]
 
   static let depths: [Case] = [
-    Case("10,000 brackets", text: String(repeating: "[", count: 10_000), says: "x:1:1: error: the file is nested too deep"),
+    Case(
+      "10,000 brackets", text: String(repeating: "[", count: 10_000), says: "x:1:1: error: the file is nested too deep"),
     Case("10,000 braces", text: String(repeating: "{a: ", count: 10_000), says: "x:1:"),
     Case("5,000 dashes", text: String(repeating: "- ", count: 5_000), says: "x:1:"),
     Case("5,000 levels of indentation", text: indented(5_000), says: "x: error: the file is larger than"),
     Case("500 levels of indentation", text: indented(500), says: "x:65:65: error: the file is nested more than 64"),
-    Case("66 levels", text: String(repeating: "[", count: 66) + String(repeating: "]", count: 66), says: "x:1:66: error: the file is nested more than 64"),
-    Case("a chain of aliases", text: "- &a0 x\n" + lines(150) { "- &a\($0 + 1) [*a\($0)]" }, says: "x:1:3: error: the file is nested"),
+    Case(
+      "66 levels", text: String(repeating: "[", count: 66) + String(repeating: "]", count: 66),
+      says: "x:1:66: error: the file is nested more than 64"),
+    Case(
+      "a chain of aliases", text: "- &a0 x\n" + lines(150) { "- &a\($0 + 1) [*a\($0)]" },
+      says: "x:1:3: error: the file is nested"),
     Case("a longer chain of aliases", text: "- &a0 x\n" + lines(8_000) { "- &a\($0 + 1) [*a\($0)]" }, says: "x:202:"),
   ]
 

@@ -23,7 +23,7 @@ struct MutationTests {
   func mutations(batch: Int) {
     for number in batch * 100..<(batch + 1) * 100 {
       var random = SplitMix(seed: UInt64(number))
-      var bytes = Array(SampleExperiment.full.utf8)
+      var bytes = Array(SampleFile.full.utf8)
       for _ in 0...random.below(3) { bytes = Self.mutate(bytes, &random) }
       let findings = MalformedFile(name: "\(number)", bytes: bytes).findings
       #expect(findings.allSatisfy { !$0.problem.isEmpty && $0.location.length >= 1 }, "mutation \(number)")
@@ -37,7 +37,7 @@ struct MutationTests {
   func mutationsMatter() {
     let refused = (0..<100).count { number in
       var random = SplitMix(seed: UInt64(number))
-      let bytes = Self.mutate(Array(SampleExperiment.full.utf8), &random)
+      let bytes = Self.mutate(Array(SampleFile.full.utf8), &random)
       return !MalformedFile(name: "", bytes: bytes).findings.isEmpty
     }
     #expect(20...98 ~= refused, "\(refused) of 100")

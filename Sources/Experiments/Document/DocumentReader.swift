@@ -124,7 +124,8 @@ struct DocumentReader {
       let alias = text.aliasKey(anchor.rawValue)
       throw DiagnosticList(
         "unsupported", at: alias ?? key.location,
-        alias == nil ? "a key cannot have an anchor" : "a key cannot be an alias", remedy: alias == nil ? "leave the anchor out" : "write the key out")
+        alias == nil ? "a key cannot have an anchor" : "a key cannot be an alias",
+        remedy: alias == nil ? "leave the anchor out" : "write the key out")
     }
     return key
   }

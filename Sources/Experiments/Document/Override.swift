@@ -28,7 +28,8 @@ struct Override {
     self.steps = steps
     let text = String(argument[argument.index(after: equals)...])
     guard text.contains(where: { !$0.isWhitespace }) else {
-      throw DiagnosticList("syntax", at: location, "there is no value behind '='", remedy: "write null to leave the key out")
+      throw DiagnosticList(
+        "syntax", at: location, "there is no value behind '='", remedy: "write null to leave the key out")
     }
     do {
       let node = try DocumentReader.value(Array(text.utf8), source: location.source)

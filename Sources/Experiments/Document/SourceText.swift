@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The text of a file with its lines, counted as the YAML parser counts them.
 struct SourceText {
-  static let maximumBytes = 1 << 18
+  static let maximumBytes = 1 << 20
 
   let source: String
   let text: String
@@ -76,7 +76,9 @@ struct SourceText {
     for (number, line) in lines.enumerated() {
       for start in line.unicodeScalars.indices where line.unicodeScalars[start] == "*" {
         let rest = line.unicodeScalars[start...].dropFirst()
-        guard rest.starts(with: name.unicodeScalars), isColon(after: name.unicodeScalars.count, in: rest) else { continue }
+        guard rest.starts(with: name.unicodeScalars), isColon(after: name.unicodeScalars.count, in: rest) else {
+          continue
+        }
         let column = line.unicodeScalars.distance(from: line.startIndex, to: start) + 1
         return location(line: number + 1, column: column, length: name.unicodeScalars.count + 1)
       }

@@ -38,7 +38,8 @@ struct SyntaxProblem {
     if context.text.contains("quoted scalar"), problem.contains("unexpected") {
       return ("this quote is not closed", "end the text with the same quote, \(here)")
     }
-    guard context.text.contains("parsing a flow"), problem.contains("expected ','"), context.mark.line < mark.line else {
+    guard context.text.contains("parsing a flow"), problem.contains("expected ','"), context.mark.line < mark.line
+    else {
       return nil
     }
     let isAtEnd = mark.line > text.lastLine
@@ -146,7 +147,10 @@ struct SyntaxProblem {
       "<document start>", "expected one mapping and nothing behind it",
       "is a line indented too little, or a bracket left over?"
     ),
-    ("nesting level", "the file is nested too deep", "an experiment file has at most \(DocumentReader.maximumDepth) levels"),
+    (
+      "nesting level", "the file is nested too deep",
+      "an experiment file has at most \(DocumentReader.maximumDepth) levels"
+    ),
     (
       "comment or line break", "a text in lines begins in the line below '|' or '>'",
       "a text that begins with '|' or '>' needs quotes"

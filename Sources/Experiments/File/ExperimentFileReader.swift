@@ -132,7 +132,9 @@ public struct ExperimentFileReader {
 
   private func poisson(_ node: DocumentNode, _ reader: MappingReader) -> Double? {
     let call = node.text.flatMap(FunctionCall.init)
-    if call?.name == "exponential", let gap = call?.arguments.first.flatMap(Quantity.init)?.number(of: .duration), gap > 0 {
+    if call?.name == "exponential", let gap = call?.arguments.first.flatMap(Quantity.init)?.number(of: .duration),
+      gap > 0
+    {
       findings.error(
         "wrong-type", at: node.location, "'arrivals' is a Poisson process, got the gap between two arrivals",
         remedy: "write 'poisson(\(plain(1 / gap)) per s)' for a mean gap of \(plain(gap)) s")

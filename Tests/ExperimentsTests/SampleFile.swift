@@ -2,7 +2,7 @@ import Diagnostics
 import Experiments
 
 /// Experiment files that are right, and the way to read them.
-enum SampleExperiment {
+enum SampleFile {
   /// As small as a file can be that compares something.
   static let smallest = """
     format: 1
