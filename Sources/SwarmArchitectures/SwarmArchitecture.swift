@@ -27,6 +27,10 @@ public protocol SwarmArchitecture: Sendable {
 }
 
 extension SwarmArchitecture {
-  /// The architecture with the default value of every parameter.
-  public init() { self.init(ParameterValues(for: Self.parameters)) }
+  /// The architecture with the given values of some parameters, and the defaults of the others.
+  ///
+  /// - Precondition: Every given name is declared in `parameters`, with a value of its kind and range.
+  public init(_ given: [String: ParameterValue] = [:]) {
+    self.init(ParameterValues(given, for: Self.parameters))
+  }
 }

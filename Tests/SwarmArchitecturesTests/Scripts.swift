@@ -26,13 +26,6 @@ extension Answer: ExpressibleByStringLiteral {
   public init(stringLiteral value: String) { self.init(value) }
 }
 
-extension SwarmArchitecture {
-  /// The architecture with some parameters given.
-  init(_ given: [String: ParameterValue]) {
-    self.init(ParameterValues(given, for: Self.parameters))
-  }
-}
-
 /// Calls by agent and instruction with the contents that were read: `0 answer A,B`.
 func described(_ requests: [CompletionRequest]) -> [String] {
   requests.map { request in

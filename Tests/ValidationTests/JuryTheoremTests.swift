@@ -16,7 +16,7 @@ struct JuryTheoremTests {
     profile.correctness.errorCorrelation = 0
     // With one wrong answer plurality is majority.
     profile.correctness.wrongAnswers = 1
-    let vote = Collaborative(ParameterValues(["voters": .integer(voters)], for: Collaborative.parameters))
+    let vote = Collaborative(["voters": .integer(voters)])
     let solved = try countSolved(vote, profile, tasks: tasks)
     // Exact binomial interval, its level shared by the twelve cases: right code fails one seed in 10⁷, a probability
     // that is off by 0.06 is found with probability above 0.99.

@@ -1,6 +1,7 @@
 /// Why a simulation in process style could not be finished.
 ///
-/// None of them can be continued: the run is unwound, and what it had waiting is woken with `CancellationError`.
+/// None of them can be continued: the run is unwound, and what it had waiting is woken with `CancellationError`. A
+/// process that waits outside the simulation cannot be woken from here: it, and who waits for it, stays in memory.
 public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible {
   /// No event is left, yet processes still wait; each entry says for what, and how many do.
   case deadlock(at: SimulationTime, waiting: [String])

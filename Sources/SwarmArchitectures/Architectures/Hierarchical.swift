@@ -41,7 +41,8 @@ public struct Hierarchical: SwarmArchitecture {
       let found = try await episode.take(all: team.map { Turn($0, .answer, reading: brief) })
       let verdict = try await episode.take(Turn(manager, .merge, reading: brief + found))
       merged = verdict.answer
-      if (merged.confidence ?? 1) >= acceptAt { break }
+      // Who says nothing about the confidence is taken at the word; who gives no answer is not.
+      if merged.content != nil, (merged.confidence ?? 1) >= acceptAt { break }
       // The next attempt reads what came out of this one; the workers' own texts stay with the manager.
       brief.append(verdict)
     }
