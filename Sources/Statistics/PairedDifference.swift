@@ -6,8 +6,8 @@ import NumericalMethods
 /// replication: values of one replication that belong together are averaged before they come here.
 ///
 /// Departures from the textbook, where it has no answer:
-/// - All differences are equal and not 0: every replication differs by the same amount, `pValue` is 0, the interval
-///   has width 0 and `effectSize` is `nil`.
+/// - All differences are equal and not 0: the interval has width 0 and `effectSize` is `nil`. The t test has no
+///   answer, so `pValue` is that of the sign test, 2¹⁻ⁿ: few replications of a coarse metric agree by chance.
 /// - All differences are 0: as above with `pValue` 1.
 /// - One replication: `pValue` is 1 and the interval unbounded.
 /// - A standard deviation within the rounding of the values (4 units in the last place of the largest) counts as 0,
@@ -80,10 +80,13 @@ public struct PairedDifference: Sendable, Hashable {
 
   private static func pValue(_ difference: MeanEstimate) -> Double {
     guard let deviation = difference.standardDeviation else { return 1 }
-    guard deviation > 0 else { return difference.mean == 0 ? 1 : 0 }
+    guard deviation > 0 else { return difference.mean == 0 ? 1 : signTest(difference.n) }
     let t = abs(difference.mean) / (deviation / Double(difference.n).squareRoot())
     return min(1, 2 * StudentT(degreesOfFreedom: Double(difference.n - 1)).upperTail(t))
   }
+
+  /// The two-sided p value of n differences of one sign: 2 · 2⁻ⁿ.
+  private static func signTest(_ n: Int) -> Double { Double(sign: .plus, exponent: 1 - min(n, 1_000), significand: 1) }
 
   /// The sum of the two variances, and Pearson's correlation where both are above 0.
   private static func spread(_ first: [Double], _ second: [Double]) -> (total: Double, correlation: Double?) {

@@ -14,7 +14,7 @@ struct Antbed: AsyncParsableCommand {
 
       EXIT STATUS
         0  done
-        1  some runs failed
+        1  some runs failed, or results could not be read or written
         2  the file or the command line is wrong
         130  interrupted; run the same command again to go on
       """,

@@ -28,7 +28,9 @@ final class ExperimentSession {
     do {
       try FileManager.default.createDirectory(at: folder.url, withIntermediateDirectories: true)
     } catch {
-      throw Trouble("\(folder.url.path): error: the folder of the results cannot be made [read-only]")
+      throw Trouble(
+        "\(folder.url.path): error: the folder of the results cannot be made [read-only]\n   is it a folder, and may you write there?",
+        exit: .someRunsFailed)
     }
     database = try ResultsDatabase.open(at: folder.database)
     try database.begin(

@@ -43,13 +43,20 @@ struct PairedDifferenceTests {
     #expect(isNear(pair.correlation ?? .nan, 1))
   }
 
-  @Test("Every replication that differs by the same amount gives p 0")
+  @Test("Replications that all differ by the same amount have the p value of the sign test")
   func shifted() {
     let pair = PairedDifference([3, 7, 4], [1, 5, 2], level: 0.95)
     #expect(pair.mean == 2)
-    #expect(pair.pValue == 0)
+    #expect(pair.pValue == 0.25)
     #expect(pair.low == 2 && pair.high == 2)
     #expect(pair.effectSize == nil)
+  }
+
+  @Test(
+    "The more replications differ by the same amount, the smaller the p value", arguments: [(2, 0.5), (11, 0x1p-10)])
+  func signTest(replications: Int, p: Double) {
+    let ones = [Double](repeating: 1, count: replications)
+    #expect(PairedDifference(ones, ones.map { $0 + 4 }, level: 0.95).pValue == p)
   }
 
   @Test("Rounding of decimal fractions is no variation")
@@ -57,7 +64,7 @@ struct PairedDifferenceTests {
     // 0.3 - 0.2, 0.2 - 0.1 and 0.8 - 0.7 are three different numbers.
     let shifted = PairedDifference([0.3, 0.2, 0.8], [0.2, 0.1, 0.7], level: 0.95)
     #expect(shifted.effectSize == nil)
-    #expect(shifted.pValue == 0)
+    #expect(shifted.pValue == 0.25)
     #expect(shifted.low == shifted.high)
     let equal = PairedDifference([0.1 + 0.2, 0.7], [0.3, 0.7], level: 0.95)
     #expect(equal.mean == 0)

@@ -63,7 +63,7 @@ public struct ExperimentRunner: Sendable {
         next += 1
         group.addTask { [file = plan.file] in Self.record(run, file, curve) }
       }
-      for _ in 0..<jobs { begin() }
+      for _ in 0..<min(jobs, missing.count) { begin() }
       while let record = try await group.next() {
         try sink.write(record)
         if case .done = record.outcome { progress.done += 1 } else { progress.failed += 1 }

@@ -58,7 +58,7 @@ public enum FigureSet {
             found.pair(cell, against: baseline, on: metric).map {
               DifferenceRow(
                 architecture: cell.name, difference: Estimate($0.difference), verdict: $0.verdict.rawValue,
-                isDecided: $0.verdict != .undecided)
+                isDecided: $0.verdict.isDecided)
             }
           })
       }

@@ -112,7 +112,7 @@ public struct ReportPage: Sendable {
       let pairs = found.pairs.filter { $0.metric == metric }
       return [
         "title": metric.title, "unit": metric.unit, "isFirst": index == 0, "summary": metric.summary,
-        "decided": pairs.count { $0.verdict != .undecided }, "count": pairs.count,
+        "decided": pairs.count { $0.verdict.isDecided }, "count": pairs.count,
         "pairs": pairs.map(pair),
       ]
     }

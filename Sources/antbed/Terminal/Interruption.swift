@@ -21,10 +21,12 @@ struct Interruption {
   private let sources: [any DispatchSourceSignal]
 
   init() {
+    // A queue of its own has a thread of its own: those that all queues share are busy with runs.
+    let queue = DispatchQueue(label: "antbed.signals", qos: .userInteractive)
     sources = [SIGINT, SIGTERM].map { [flag] number in
       // The default action would end the program before the source hears of it.
       signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         if flag.raise() > 0 { Foundation.exit(Exit.interrupted.rawValue) }
         Terminal.printError("\nfinishing the runs at hand; interrupt once more to stop at once")

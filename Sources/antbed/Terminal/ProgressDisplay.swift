@@ -24,7 +24,7 @@ final class ProgressDisplay {
     lastShown = now
     let text = text(progress, elapsed: now - start)
     if isInteractive {
-      FileHandle.standardError.write(Data("\r\u{1B}[2K\(text.prefix(Terminal.columns - 1))".utf8))
+      Terminal.writeError("\r\u{1B}[2K\(text.prefix(Terminal.columns - 1))")
     } else {
       Terminal.printError(text)
     }
@@ -32,7 +32,7 @@ final class ProgressDisplay {
 
   /// Leaves the line of the bar, so that what follows begins on one of its own.
   func end() {
-    if isInteractive, lastShown != nil { FileHandle.standardError.write(Data("\n".utf8)) }
+    if isInteractive, lastShown != nil { Terminal.writeError("\n") }
   }
 
   private func text(_ progress: ExperimentRunner.Progress, elapsed: Duration) -> String {

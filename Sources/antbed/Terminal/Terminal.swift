@@ -26,8 +26,16 @@ enum Terminal {
     return Int(size.ws_col)
   }
 
-  static func printError(_ text: String) {
-    FileHandle.standardError.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+  static func printError(_ text: String) { writeError(text.hasSuffix("\n") ? text : text + "\n") }
+
+  /// Writes to standard error as much as it takes: what cannot be said there can be said nowhere.
+  static func writeError(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      guard written > 0 else { return }
+      rest = rest.dropFirst(written)
+    }
   }
 
   private static var allowsColor: Bool { environment("NO_COLOR") == nil && environment("TERM") != "dumb" }
