@@ -17,9 +17,9 @@ struct QueueTheoryTests {
   @Test("M/M/1 at load 0.8 in event style: mean wait 4 service times, mean number 4")
   func eventStyle() {
     let queues = (0..<Self.replications).map { Self.play(servers: 1, load: 0.8, replication: $0) }
-    expectMean(queues.map(\.model.waits.mean), equals: 4, falseAlarm: 1e-6)
-    expectMean(queues.map { $0.model.meanNumber(until: Self.end) }, equals: 4, falseAlarm: 1e-6)
-    expectMean(queues.map(\.model.sojourns.mean), equals: 5, falseAlarm: 1e-6)
+    expectMean(queues.map(\.meanWait), equals: 4, falseAlarm: 1e-6)
+    expectMean(queues.map(\.meanNumber), equals: 4, falseAlarm: 1e-6)
+    expectMean(queues.map(\.sojourns.mean), equals: 5, falseAlarm: 1e-6)
   }
 
   @Test("M/M/1 at load 0.8 in process style: mean wait 4 service times, load 0.8")
@@ -34,18 +34,17 @@ struct QueueTheoryTests {
   func severalServers() {
     let queues = (0..<Self.replications).map { Self.play(servers: 3, load: 0.8, replication: $0) }
     // Erlang C: with a = 2.4 the probability of a wait is 0.64720, and the mean wait is that over 3 - 2.4.
-    let exact = erlangC(servers: 3, offered: 2.4) / 0.6
-    expectMean(queues.map(\.model.waits.mean), equals: exact, falseAlarm: 1e-6)
+    let exact = QueueTheory.meanWait(servers: 3, offered: 2.4)
+    expectMean(queues.map(\.meanWait), equals: exact, falseAlarm: 1e-6)
   }
 
   @Test("Little's law holds between the averages of one run")
   func littlesLaw() {
     let queue = Self.play(servers: 1, load: 0.5, replication: 0)
     let observed = Self.end.seconds - Self.warmUp
-    let rate = Double(queue.model.arrivals) / observed
+    let rate = Double(queue.arrivals) / observed
     // L = λ W but for the customers who are there at the two ends: a handful among 3,000.
-    let number = queue.model.meanNumber(until: Self.end)
-    #expect(abs(number - rate * queue.model.sojourns.mean) < 0.02 * number)
+    #expect(abs(queue.meanNumber - rate * queue.sojourns.mean) < 0.02 * queue.meanNumber)
   }
 
   @Test("A queue told as processes gives every customer the wait of Lindley's recursion on the same draws")
@@ -62,11 +61,12 @@ struct QueueTheoryTests {
     }
   }
 
-  private static func play(servers: Int, load: Double, replication: Int) -> Simulation<ServerQueue> {
+  private static func play(servers: Int, load: Double, replication: Int) -> ServerQueue {
+    let rules = ServerQueue.Rules(servers: servers, arrivalRate: load * Double(servers))
     let streams = StreamFamily(rootSeed: 1, replication: replication)
-    var queue = Simulation(ServerQueue(servers: servers, load: load, warmUp: warmUp, streams: streams))
-    queue.run(until: end)
-    return queue
+    var queue = Simulation(ServerQueue(rules, window: SimulationTime(seconds: warmUp)...end, streams: streams))
+    queue.run()
+    return queue.model
   }
 
   /// The same queue told as a story: a customer comes, takes the desk, and stays for the service.
@@ -101,13 +101,4 @@ struct QueueTheoryTests {
   }
 
   private func mean(_ values: ArraySlice<Double>) -> Double { values.reduce(0, +) / Double(values.count) }
-
-  /// The probability that a customer of M/M/c waits, for an offered load of a servers.
-  private func erlangC(servers: Int, offered a: Double) -> Double {
-    // By the recursion of Erlang B, which does not overflow.
-    var blocked = 1.0
-    for c in 1...servers { blocked = a * blocked / (Double(c) + a * blocked) }
-    let load = a / Double(servers)
-    return blocked / (1 - load * (1 - blocked))
-  }
 }

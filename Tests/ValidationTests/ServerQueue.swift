@@ -1,73 +1,153 @@
 import RandomStreams
 import SimulationKernel
 
-/// A queue with Poisson arrivals and exponential service at a number of servers, M/M/c, in event style.
+/// A queue with Poisson arrivals at a number of servers, in event style; services have mean 1.
 ///
-/// Customers are served in the order of their arrival. What happens before `warmUp` is not observed.
+/// Customers are served in the order of their arrival. `Rules` says who is turned away, stays away or gives up. Those
+/// who arrive within `window` are observed, and so is the time within it; the run stops when the last of them has left.
 struct ServerQueue: SimulationModel {
-  enum Event { case arrival, departure }
+  enum Event {
+    case arrival, departure
+    case patienceEnds(customer: Int)
+  }
 
-  let servers: Int
-  let warmUp: SimulationTime
-  private let meanGap: Double
-  private let meanService: Double
-  private var gaps: RandomStream
-  private var services: RandomStream
+  struct Rules {
+    var servers = 1
+    var arrivalRate: Double
+    var service = ServiceLaw.exponential
+    /// The most customers in the system; who finds so many is lost.
+    var capacity = Int.max
+    /// How long a customer waits on average before giving up; the law is exponential. Nobody gives up where it is nil.
+    var meanPatience: Double?
+    /// Whether a customer who finds n others stays with probability 1 / (n + 1) only.
+    var isDiscouraging = false
+  }
 
-  /// Arrival times of the customers that wait, those before `head` having been served.
-  private var waiting: [SimulationTime] = []
+  private struct Customer {
+    let arrival: SimulationTime
+    /// False for those who are there from the beginning.
+    let isObserved: Bool
+    var isWaiting = true
+  }
+
+  let rules: Rules
+  let window: ClosedRange<SimulationTime>
+  private let initialNumber: Int
+  private var gaps, services, patiences, decisions: RandomStream
+
+  /// All who came in; those before `head` have been served or have given up.
+  private var customers: [Customer] = []
   private var head = 0
+  private var waiting = 0
   private var busy = 0
-  private(set) var waits = Tally()
-  private(set) var sojourns = Tally()
-  private(set) var arrivals = 0
-  private var population: TimeWeightedAverage?
+  /// How many of the observed have not left yet.
+  private var unfinished = 0
 
-  /// - Parameter load: Arrivals times service time over servers, below 1. The mean service time is 1.
-  init(servers: Int, load: Double, warmUp: Double, streams: StreamFamily) {
-    self.servers = servers
-    self.warmUp = SimulationTime(seconds: warmUp)
-    meanService = 1
-    meanGap = meanService / (load * Double(servers))
+  /// The waits of those who were served, in the order in which their services begin.
+  private(set) var waits: [Double] = []
+  private(set) var sojourns = Tally()
+  /// Of the observed: all who arrived, those who were turned away or stayed away, and those who gave up.
+  private(set) var (arrivals, lost, abandoned) = (0, 0, 0)
+  private var population: TimeWeightedAverage
+
+  /// - Parameter initialNumber: Who is there at time 0. Their services have begun at some time before: what is left of
+  ///   each has the residual law. Where the number is drawn from the stationary distribution, the queue is stationary
+  ///   for exponential services, and for any where no customer waits for another; with one server the work is.
+  init(_ rules: Rules, initialNumber: Int = 0, window: ClosedRange<SimulationTime>, streams: StreamFamily) {
+    self.rules = rules
+    self.initialNumber = initialNumber
+    self.window = window
     gaps = streams.stream("arrivals")
     services = streams.stream("services")
+    patiences = streams.stream("patience")
+    decisions = streams.stream("decisions")
+    population = TimeWeightedAverage(from: window.lowerBound)
   }
 
   mutating func start(in scheduler: inout Scheduler<Event>) {
-    scheduler.schedule(.arrival, after: .seconds(gaps.exponential(mean: meanGap)))
+    for _ in 0..<initialNumber { enter(isObserved: false, in: &scheduler) }
+    scheduler.schedule(.arrival, after: .seconds(gaps.exponential(mean: 1 / rules.arrivalRate)))
   }
 
   mutating func handle(_ event: Event, in scheduler: inout Scheduler<Event>) {
     switch event {
     case .arrival:
-      scheduler.schedule(.arrival, after: .seconds(gaps.exponential(mean: meanGap)))
-      if scheduler.now >= warmUp { arrivals += 1 }
-      waiting.append(scheduler.now)
+      scheduler.schedule(.arrival, after: .seconds(gaps.exponential(mean: 1 / rules.arrivalRate)))
+      let isObserved = window.contains(scheduler.now)
+      if isObserved { arrivals += 1 }
+      if isWelcome() {
+        enter(isObserved: isObserved, in: &scheduler)
+      } else if isObserved {
+        lost += 1
+      }
     case .departure:
       busy -= 1
+      if waiting > 0 { serveNext(in: &scheduler) }
+    case .patienceEnds(let customer):
+      guard customers[customer].isWaiting else { return }
+      customers[customer].isWaiting = false
+      waiting -= 1
+      if customers[customer].isObserved {
+        abandoned += 1
+        unfinished -= 1
+      }
     }
-    if busy < servers, head < waiting.count { serveNext(in: &scheduler) }
-    observe(at: scheduler.now)
+    observe(in: &scheduler)
+  }
+
+  private mutating func isWelcome() -> Bool {
+    let present = busy + waiting
+    guard present < rules.capacity else { return false }
+    return !rules.isDiscouraging || decisions.bernoulli(1 / Double(present + 1))
+  }
+
+  private mutating func enter(isObserved: Bool, in scheduler: inout Scheduler<Event>) {
+    customers.append(Customer(arrival: scheduler.now, isObserved: isObserved))
+    waiting += 1
+    if isObserved { unfinished += 1 }
+    if busy < rules.servers {
+      serveNext(in: &scheduler)
+    } else if let meanPatience = rules.meanPatience {
+      let patience = patiences.exponential(mean: meanPatience)
+      scheduler.schedule(.patienceEnds(customer: customers.count - 1), after: .seconds(patience))
+    }
   }
 
   private mutating func serveNext(in scheduler: inout Scheduler<Event>) {
-    let arrival = waiting[head]
+    while !customers[head].isWaiting { head += 1 }
+    customers[head].isWaiting = false
+    let customer = customers[head]
+    let isInitial = head < initialNumber
     head += 1
+    waiting -= 1
     busy += 1
-    let service = services.exponential(mean: meanService)
+    let service = isInitial ? rules.service.drawResidual(from: &services) : rules.service.draw(from: &services)
     scheduler.schedule(.departure, after: .seconds(service))
-    guard arrival >= warmUp else { return }
-    let wait = (scheduler.now - arrival).seconds
-    waits.record(wait)
+    guard customer.isObserved else { return }
+    unfinished -= 1
+    let wait = (scheduler.now - customer.arrival).seconds
+    waits.append(wait)
     sojourns.record(wait + service)
   }
 
-  private mutating func observe(at now: SimulationTime) {
-    guard now >= warmUp else { return }
-    if population == nil { population = TimeWeightedAverage(from: now) }
-    population?.set(Double(busy + waiting.count - head), at: now)
+  private mutating func observe(in scheduler: inout Scheduler<Event>) {
+    let now = scheduler.now
+    if now < window.lowerBound {
+      population = TimeWeightedAverage(Double(busy + waiting), from: window.lowerBound)
+    } else if now <= window.upperBound {
+      population.set(Double(busy + waiting), at: now)
+    } else if unfinished == 0 {
+      scheduler.stop()
+    }
   }
 
-  /// The time average of the customers that wait or are served.
-  func meanNumber(until end: SimulationTime) -> Double { population?.average(until: end) ?? 0 }
+  /// The time average of the customers that wait or are served, over the window.
+  var meanNumber: Double { population.average(until: window.upperBound) }
+  var meanWait: Double { waits.reduce(0, +) / Double(waits.count) }
+  var meanSquaredWait: Double { waits.reduce(0) { $0 + $1 * $1 } / Double(waits.count) }
+
+  /// The share of those served who waited longer than so.
+  func share(waitingBeyond limit: Double) -> Double {
+    Double(waits.count { $0 > limit }) / Double(waits.count)
+  }
 }
