@@ -53,9 +53,9 @@ enum QueueTheory {
   static func impatientChain(
     servers: Int, offered: Double, meanPatience: Double, states: Int = 400
   ) -> BirthDeathChain {
-    BirthDeathChain(states: states, births: { _ in offered }) { n in
-      Double(min(n, servers)) + Double(max(0, n - servers)) / meanPatience
-    }
+    BirthDeathChain(
+      states: states, births: { _ in offered },
+      deaths: { Double(min($0, servers)) + Double(max(0, $0 - servers)) / meanPatience })
   }
 
   /// The probability that a customer of M/M/c+M gives up: the rate of giving up over that of arriving.

@@ -16,7 +16,7 @@ struct ServerQueueTests {
     let offered = 0.7 * Double(servers)
     let queues = QueueReplications.play(
       ServerQueue.Rules(servers: servers, arrivalRate: offered),
-      from: Theory.serverChain(servers: servers, offered: offered).probabilities, length: 4_000 / offered,
+      from: Theory.serverChain(servers: servers, offered: offered).probabilities, length: 3_000 / offered,
       name: "wait-distribution/\(servers)")
     for t in [0, 1, 2.5] {
       let exact = Theory.waitTail(beyond: t / Double(servers), servers: servers, offered: offered)
@@ -34,7 +34,7 @@ struct ServerQueueTests {
   func finiteQueue(load: Double) {
     let exact = Theory.finiteQueue(capacity: 4, load: load)
     let queues = QueueReplications.play(
-      ServerQueue.Rules(arrivalRate: load, capacity: 4), from: exact, length: 4_000, name: "finite/\(load)")
+      ServerQueue.Rules(arrivalRate: load, capacity: 4), from: exact, length: 2_500, name: "finite/\(load)")
     expectMean(queues.map { Double($0.lost) / Double($0.arrivals) }, equals: exact[4], falseAlarm: 5e-7)
     let mean = exact.enumerated().reduce(0) { $0 + Double($1.offset) * $1.element }
     expectMean(queues.map(\.meanNumber), equals: mean, falseAlarm: 5e-7)
@@ -46,7 +46,7 @@ struct ServerQueueTests {
     // The work in the system has the law of a geometric number of residual services (Kleinrock 1975, section 5.7).
     let geometric = (0..<100).map { Theory.geometric($0, load: load) }
     let queues = QueueReplications.play(
-      ServerQueue.Rules(arrivalRate: load, service: law), from: geometric, length: 5_000, name: "general/\(law)")
+      ServerQueue.Rules(arrivalRate: load, service: law), from: geometric, length: 4_000, name: "general/\(law)")
     expectMean(queues.map(\.meanWait), equals: Theory.meanWait(load: load, service: law), falseAlarm: 1e-6 / 3)
     expectMean(
       queues.map(\.meanSquaredWait), equals: Theory.meanSquaredWait(load: load, service: law), falseAlarm: 1e-6 / 3)
@@ -59,7 +59,7 @@ struct ServerQueueTests {
     let chain = BirthDeathChain(states: servers + 1, births: { _ in offered }, deaths: { Double($0) })
     let queues = QueueReplications.play(
       ServerQueue.Rules(servers: servers, arrivalRate: offered, service: law, capacity: servers),
-      from: chain.probabilities, length: 600, name: "loss/\(law)")
+      from: chain.probabilities, length: 400, name: "loss/\(law)")
     let lost = queues.map { Double($0.lost) / Double($0.arrivals) }
     expectMean(lost, equals: Theory.erlangB(servers: servers, offered: offered), falseAlarm: 5e-7)
     expectMean(queues.map(\.meanNumber), equals: chain.meanState, falseAlarm: 5e-7)
@@ -70,7 +70,7 @@ struct ServerQueueTests {
     let chain = Theory.impatientChain(servers: servers, offered: offered, meanPatience: meanPatience)
     let queues = QueueReplications.play(
       ServerQueue.Rules(servers: servers, arrivalRate: offered, meanPatience: meanPatience),
-      from: chain.probabilities, length: 5_000 / offered, name: "impatience/\(servers)")
+      from: chain.probabilities, length: 3_000 / offered, name: "impatience/\(servers)")
     expectMean(
       queues.map { Double($0.abandoned) / Double($0.arrivals) },
       equals: Theory.abandonment(servers: servers, offered: offered, meanPatience: meanPatience), falseAlarm: 1e-6 / 3)
