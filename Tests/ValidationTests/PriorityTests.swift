@@ -4,7 +4,7 @@ import Testing
 
 /// Classes of customers at one server against their closed forms.
 ///
-/// 24 independent replications of 5,000 visits; the first 400 come to an emptier system than usual, and what the last
+/// 24 independent replications of 4,000 visits; the first 400 come to an emptier system than usual, and what the last
 /// 400 see is not counted either, but they are there to disturb the others. Right code fails each test with probability
 /// 10⁻⁶ at most, divided among its classes.
 @Suite("Priorities at one server")
@@ -45,10 +45,10 @@ struct PriorityTests {
   ) {
     let means = (0..<24).map { replication in
       let streams = StreamFamily(rootSeed: 1, replication: replication, scope: "priorities/\(order)")
-      let desk = OrderedDesk.play(order, OrderedDesk.visits(5_000, of: classes, streams: streams))
+      let desk = OrderedDesk.play(order, OrderedDesk.visits(4_000, of: classes, streams: streams))
       var sums = Array(repeating: 0.0, count: classes.count)
       var counts = sums
-      for visit in desk.visits[400..<4_600] {
+      for visit in desk.visits[400..<3_600] {
         sums[visit.customerClass] += visit.sojourn
         counts[visit.customerClass] += 1
       }

@@ -35,7 +35,7 @@ struct ProcessorSharingTests {
       var start = streams.stream("start")
       let initial = start.categorical((0..<100).map { QueueTheory.geometric($0, load: load) })
       var simulation = Simulation(
-        SharedProcessor(load: load, service: law, initialNumber: initial, end: 2_000, streams: streams))
+        SharedProcessor(load: load, service: law, initialNumber: initial, end: 1_500, streams: streams))
       simulation.run()
       return simulation.model
     }
