@@ -17,7 +17,7 @@ struct PriorityTests {
     let classes = [
       CustomerClass(arrivalRate: 0.2, meanService: 1),
       CustomerClass(arrivalRate: 0.3, meanService: 0.5, law: .deterministic),
-      CustomerClass(arrivalRate: 0.2, meanService: 1.5, law: .hyperexponential),
+      CustomerClass(arrivalRate: 0.15, meanService: 1.5, law: .hyperexponential),
     ]
     expectSojourns(.priority, classes, equal: QueueTheory.headOfLineSojourns(classes))
   }
@@ -27,7 +27,7 @@ struct PriorityTests {
     let classes = [
       CustomerClass(arrivalRate: 0.2, meanService: 1, law: .erlang),
       CustomerClass(arrivalRate: 0.3, meanService: 0.5),
-      CustomerClass(arrivalRate: 0.2, meanService: 1.5),
+      CustomerClass(arrivalRate: 0.15, meanService: 1.5),
     ]
     expectSojourns(.priorityPreemptive, classes, equal: QueueTheory.preemptiveSojourns(classes))
   }

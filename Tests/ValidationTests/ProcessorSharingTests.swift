@@ -5,11 +5,11 @@ import Testing
 
 /// A server that is shared evenly, against its closed forms.
 ///
-/// 24 independent replications, each stationary from its beginning. Right code fails each test with probability 10⁻⁶ at
+/// 48 independent replications, each stationary from its beginning. Right code fails each test with probability 10⁻⁶ at
 /// most, divided among its comparisons.
 @Suite("Processor sharing")
 struct ProcessorSharingTests {
-  private static let load = 0.6
+  private static let load = 0.5
 
   @Test("M/G/1-PS: the number is that of M/M/1, whatever the law of the sizes", arguments: ServiceLaw.allCases)
   func number(law: ServiceLaw) {
@@ -30,12 +30,12 @@ struct ProcessorSharingTests {
   }
 
   private static func play(_ law: ServiceLaw) -> [SharedProcessor] {
-    (0..<24).map { replication in
+    (0..<48).map { replication in
       let streams = StreamFamily(rootSeed: 1, replication: replication, scope: "sharing/\(law)")
       var start = streams.stream("start")
       let initial = start.categorical((0..<100).map { QueueTheory.geometric($0, load: load) })
       var simulation = Simulation(
-        SharedProcessor(load: load, service: law, initialNumber: initial, end: 1_500, streams: streams))
+        SharedProcessor(load: load, service: law, initialNumber: initial, end: 750, streams: streams))
       simulation.run()
       return simulation.model
     }

@@ -3,7 +3,7 @@ import SimulationKernel
 
 /// Independent replications of a queue that is stationary from its first moment, so that nothing need be dropped.
 enum QueueReplications {
-  static let count = 24
+  static let count = 48
 
   /// - Parameters:
   ///   - initial: The probabilities of 0, 1, ... customers at the beginning.

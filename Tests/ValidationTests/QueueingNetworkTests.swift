@@ -5,7 +5,7 @@ import Testing
 
 /// Networks of queues against their product form.
 ///
-/// 24 independent replications, each stationary from its beginning: the first state is drawn from the product form. Right
+/// 48 independent replications, each stationary from its beginning: the first state is drawn from the product form. Right
 /// code fails each test with probability 10⁻⁶ at most, divided among its comparisons.
 @Suite("Networks of queues")
 struct QueueingNetworkTests {
@@ -20,7 +20,7 @@ struct QueueingNetworkTests {
     let marginals = zip(layout.stations, rates).map { station, rate in
       Theory.serverChain(servers: station.servers, offered: rate * station.meanService, states: 200)
     }
-    let length = 1_500.0
+    let length = 800.0
     let networks = Self.play(layout, until: length, name: "jackson") { start in
       marginals.map { start.categorical($0.probabilities) }
     }
@@ -40,7 +40,7 @@ struct QueueingNetworkTests {
     let layout = QueueingNetwork.Layout(
       stations: [.init(meanService: 4, servers: .max), .init(meanService: 1)], routing: [[0, 1], [1, 0]],
       outside: [0, 0])
-    expectClosed(layout, visits: [1, 1], population: 5, length: 2_000, name: "repair")
+    expectClosed(layout, visits: [1, 1], population: 5, length: 1_000, name: "repair")
   }
 
   @Test("A processor, two disks and a fixed number of jobs: the central-server network")
@@ -48,7 +48,7 @@ struct QueueingNetworkTests {
     let layout = QueueingNetwork.Layout(
       stations: [.init(meanService: 0.3), .init(meanService: 0.9), .init(meanService: 0.7)],
       routing: [[0.1, 0.5, 0.4], [1, 0, 0], [1, 0, 0]], outside: [0, 0, 0])
-    expectClosed(layout, visits: [1, 0.5, 0.4], population: 4, length: 1_000, name: "central-server")
+    expectClosed(layout, visits: [1, 0.5, 0.4], population: 4, length: 500, name: "central-server")
   }
 
   private func expectClosed(
@@ -80,7 +80,7 @@ struct QueueingNetworkTests {
     _ layout: QueueingNetwork.Layout, until length: Double, name: String,
     from initial: (inout RandomStream) -> [Int]
   ) -> [QueueingNetwork] {
-    (0..<24).map { replication in
+    (0..<48).map { replication in
       let streams = StreamFamily(rootSeed: 1, replication: replication, scope: name)
       var start = streams.stream("start")
       var simulation = Simulation(QueueingNetwork(layout, numbers: initial(&start), streams: streams))

@@ -6,13 +6,13 @@ enum ServiceLaw: Sendable, CaseIterable {
   case deterministic
   /// The sum of four exponential stages.
   case erlang
-  /// Two kinds of customers that bring half of the work each: one in nine needs 4.5, the others 0.5625.
+  /// Two kinds of customers that bring half of the work each: one in four needs 2 on average, the others 2/3.
   case hyperexponential
   /// Lognormal, the logarithm having variance 1/2.
   case lognormal
 
   private static let stages = 4
-  private static let rare = 1 / 9.0
+  private static let rare = 0.25
   private static let longMean = 0.5 / rare
   private static let shortMean = 0.5 / (1 - rare)
   private static let logVariance = 0.5
