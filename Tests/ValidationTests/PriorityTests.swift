@@ -4,9 +4,10 @@ import Testing
 
 /// Classes of customers at one server against their closed forms.
 ///
-/// 24 independent replications of 4,000 visits; the first 400 come to an emptier system than usual, and what the last
+/// 24 independent replications of 3,500 visits; the first 400 come to an emptier system than usual, and what the last
 /// 400 see is not counted either, but they are there to disturb the others. Right code fails each test with probability
-/// 10⁻⁶ at most, divided among its classes.
+/// 10⁻⁶, divided among its classes. Found with probability 0.99, at 10.5 standard errors: 15 %, 20 % and 30 % in the
+/// classes that are not interrupted, 6 %, 12 % and 20 % in those that are, and 18 % where the last comes first.
 @Suite("Priorities at one server")
 struct PriorityTests {
   private typealias CustomerClass = QueueTheory.CustomerClass
@@ -45,10 +46,10 @@ struct PriorityTests {
   ) {
     let means = (0..<24).map { replication in
       let streams = StreamFamily(rootSeed: 1, replication: replication, scope: "priorities/\(order)")
-      let desk = OrderedDesk.play(order, OrderedDesk.visits(4_000, of: classes, streams: streams))
+      let desk = OrderedDesk.play(order, OrderedDesk.visits(3_500, of: classes, streams: streams))
       var sums = Array(repeating: 0.0, count: classes.count)
       var counts = sums
-      for visit in desk.visits[400..<3_600] {
+      for visit in desk.visits[400..<3_100] {
         sums[visit.customerClass] += visit.sojourn
         counts[visit.customerClass] += 1
       }

@@ -5,8 +5,9 @@ import Testing
 
 /// A server that is shared evenly, against its closed forms.
 ///
-/// 48 independent replications, each stationary from its beginning. Right code fails each test with probability 10⁻⁶ at
-/// most, divided among its comparisons.
+/// 48 independent replications, each stationary from its beginning. Right code fails each test with probability 10⁻⁶,
+/// divided among its comparisons. Found with probability 0.99, at 8.6 standard errors: 22 % in the mean number, 9 %
+/// in the utilization, 25 % in the slowdown of a kind of customers.
 @Suite("Processor sharing")
 struct ProcessorSharingTests {
   private static let load = 0.5
@@ -25,7 +26,7 @@ struct ProcessorSharingTests {
     let processors = Self.play(law)
     let exact = QueueTheory.sharedSojourn(size: 1, load: Self.load)
     for sizes in [0..<0.5, 0.5..<1.5, 1.5..<Double.infinity] {
-      expectMean(processors.map { $0.meanSlowdown(sizes: sizes) }, equals: exact, falseAlarm: 1e-6 / 3)
+      expectMean(processors.map { $0.excess(over: exact, sizes: sizes) }, equals: 0, falseAlarm: 1e-6 / 3)
     }
   }
 
@@ -35,7 +36,7 @@ struct ProcessorSharingTests {
       var start = streams.stream("start")
       let initial = start.categorical((0..<100).map { QueueTheory.geometric($0, load: load) })
       var simulation = Simulation(
-        SharedProcessor(load: load, service: law, initialNumber: initial, end: 750, streams: streams))
+        SharedProcessor(load: load, service: law, initialNumber: initial, end: 600, streams: streams))
       simulation.run()
       return simulation.model
     }

@@ -6,7 +6,9 @@ import Testing
 /// Networks of queues against their product form.
 ///
 /// 48 independent replications, each stationary from its beginning: the first state is drawn from the product form. Right
-/// code fails each test with probability 10⁻⁶ at most, divided among its comparisons.
+/// code fails each test with probability 10⁻⁶, divided among its comparisons. Found with probability 0.99, at 8.6 standard
+/// errors: 7 % in a throughput, 22 % in a mean number and in the empty share of the open network, 15 % in a mean number
+/// of the closed ones.
 @Suite("Networks of queues")
 struct QueueingNetworkTests {
   private typealias Theory = QueueTheory
@@ -20,7 +22,7 @@ struct QueueingNetworkTests {
     let marginals = zip(layout.stations, rates).map { station, rate in
       Theory.serverChain(servers: station.servers, offered: rate * station.meanService, states: 200)
     }
-    let length = 800.0
+    let length = 700.0
     let networks = Self.play(layout, until: length, name: "jackson") { start in
       marginals.map { start.categorical($0.probabilities) }
     }

@@ -66,6 +66,7 @@ struct ServerQueue: SimulationModel {
 
   mutating func start(in scheduler: inout Scheduler<Event>) {
     for _ in 0..<initialNumber { enter(isObserved: false, in: &scheduler) }
+    observe(in: &scheduler)
     scheduler.schedule(.arrival, after: .seconds(gaps.exponential(mean: 1 / rules.arrivalRate)))
   }
 

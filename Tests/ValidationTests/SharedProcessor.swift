@@ -109,9 +109,13 @@ struct SharedProcessor: SimulationModel {
   var meanNumber: Double { number.average(until: end) }
   var utilization: Double { busy.average(until: end) }
 
-  /// The mean time in the system in units of the own size, of those whose size is in a range.
-  func meanSlowdown(sizes: Range<Double>) -> Double {
-    let slowdowns = visits.filter { sizes.contains($0.size) }.map { $0.sojourn / $0.size }
-    return slowdowns.reduce(0, +) / Double(slowdowns.count)
+  /// By how much the time in the system exceeds a multiple of the size, in units of the size, among those whose size is
+  /// in a range: the sum over them, by the expected number of all visits.
+  ///
+  /// Not by the number of visits that there were: when many come they are slow as well, and the mean of such a quotient
+  /// is a little too small.
+  func excess(over slowdown: Double, sizes: Range<Double>) -> Double {
+    let sum = visits.reduce(0) { $0 + (sizes.contains($1.size) ? $1.sojourn / $1.size - slowdown : 0) }
+    return sum / (load * end.seconds)
   }
 }
