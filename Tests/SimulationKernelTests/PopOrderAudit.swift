@@ -1,8 +1,8 @@
-/// Judges the order in which events leave an event list; nothing is sorted, so that large lists cost no more than small.
+/// Judges the order in which events leave an event list, without sorting: large lists cost no more than small ones.
 ///
-/// A list is right if it gives the least of its events every time. Where each event leaves once, and all have left in the
-/// end, that is the same as: no event is less than another one that left while it was pending. The greatest event that
-/// left since a moment is found among the peaks, those that are greater than all that left after them.
+/// A list is right if it gives the least of its events every time. Where each event leaves once, and all have left in
+/// the end, that is the same as: no event is less than another one that left while it was pending. The greatest event
+/// that left since a moment is found among the peaks, those that are greater than all that left after them.
 struct PopOrderAudit {
   struct Key: Equatable {
     /// The bit pattern of the time.

@@ -1,4 +1,4 @@
-/// M/G/1 with services of mean 1: Kleinrock (1975), Queueing Systems 1, section 5.6; (1976), 2, section 4.4.
+/// M/G/1 with services of mean 1: Kleinrock (1975), Queueing Systems 1, chapter 5; (1976), 2, chapter 4.
 extension QueueTheory {
   /// The mean wait in the order of arrival, by the formula of Pollaczek and Khinchine: λ E[S²] / (2 (1 - ρ)).
   static func meanWait(load: Double, service: ServiceLaw) -> Double {

@@ -1,7 +1,7 @@
 /// One server and classes with Poisson arrivals, the first class before the second, and so on.
 ///
 /// Cobham (1954), Operations Research 2:70-76, for services that are not interrupted; Kleinrock (1976), Queueing
-/// Systems 2, sections 3.3 and 3.4, for those that are, and go on later where they stopped.
+/// Systems 2, chapter 3, for those that are, and go on later where they stopped.
 extension QueueTheory {
   /// A class of customers.
   struct CustomerClass {

@@ -66,7 +66,7 @@ enum QueueTheory {
 
   /// The number at one server where a customer who finds n others stays with probability 1 / (n + 1).
   ///
-  /// It is Poisson with mean a: Gross et al., section 2.11 (queues with impatience), by the chain of the rates a / (n + 1).
+  /// The rates of arrival are a / (n + 1), so the number is Poisson with mean a: Gross et al., chapter 2, on impatience.
   static func discouragedChain(offered: Double, states: Int = 100) -> BirthDeathChain {
     BirthDeathChain(states: states, births: { offered / Double($0 + 1) }, deaths: { _ in 1 })
   }

@@ -5,10 +5,10 @@ import Testing
 
 /// Networks of queues against their product form.
 ///
-/// 48 independent replications, each stationary from its beginning: the first state is drawn from the product form. Right
-/// code fails each test with probability 10⁻⁶, divided among its comparisons. Found with probability 0.99, at 8.6 standard
-/// errors: 7 % in a throughput, 22 % in a mean number and in the empty share of the open network, 15 % in a mean number
-/// of the closed ones.
+/// 48 independent replications, each stationary from its beginning: the first state is drawn from the product form.
+/// Right code fails each test with probability 10⁻⁶, divided among its comparisons. Found with probability 0.99, at 8.6
+/// standard errors: 7 % in a throughput, 22 % in a mean number and in the empty share of the open network, 15 % in a
+/// mean number of the closed ones.
 @Suite("Networks of queues")
 struct QueueingNetworkTests {
   private typealias Theory = QueueTheory

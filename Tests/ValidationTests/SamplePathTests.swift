@@ -70,7 +70,8 @@ struct SamplePathTests {
 
   @Test("The shortest remaining service first leaves fewer customers than any order, at every moment")
   func shortestRemaining() {
-    // Schrage (1968), Operations Research 16:687-690. The departures, sorted: its n-th is never later than another's n-th.
+    // Schrage (1968), Operations Research 16:687-690. The departures, sorted: its n-th is never later
+    // than the n-th of another order.
     let visits = Self.visits()
     let least = Desk.play(.shortestRemaining, visits).visits.map(\.departure).sorted()
     for order in Desk.Order.allCases {

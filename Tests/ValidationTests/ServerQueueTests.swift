@@ -5,9 +5,9 @@ import Testing
 /// Queues with one class of customers against their closed forms, in units of the mean service time.
 ///
 /// 48 independent replications, each stationary from its beginning; the mean over them is held to the exact value by a
-/// t interval. Right code fails each test with probability 10⁻⁶, divided among its comparisons; the limits are at 5.4 to
-/// 6.1 standard errors, and with 100 other root seeds nothing was beyond 4.7. The effect that is found with probability
-/// 0.99 is 8.6 standard errors; it stands at each test, as a share of the exact value.
+/// t interval. Right code fails each test with probability 10⁻⁶, divided among its comparisons; the limits are at 5.4
+/// to 6.1 standard errors, and with 100 other root seeds nothing was beyond 4.7. The effect that is found with
+/// probability 0.99 is 8.6 standard errors; it stands at each test, as a share of the exact value.
 @Suite("Queues with one class of customers")
 struct ServerQueueTests {
   private typealias Theory = QueueTheory
@@ -48,7 +48,7 @@ struct ServerQueueTests {
   @Test("M/G/1: mean and mean square of the wait, and its atom at 0", arguments: ServiceLaw.allCases)
   func generalService(law: ServiceLaw) {
     let load = 0.5
-    // The work in the system has the law of a geometric number of residual services (Kleinrock 1975, section 5.7).
+    // The work in the system has the law of a geometric number of residual services (Kleinrock 1975, chapter 5).
     let geometric = (0..<100).map { Theory.geometric($0, load: load) }
     let queues = QueueReplications.play(
       ServerQueue.Rules(arrivalRate: load, service: law), from: geometric, length: 2_000, name: "general/\(law)")

@@ -4,8 +4,8 @@ import SimulationKernel
 /// M/G/1 with processor sharing: n customers in the system get one n-th of the server each.
 ///
 /// The attained service of a customer who is there all the time grows by the same amount for all; so each leaves when
-/// this clock of services reaches its arrival's reading plus its size. A change of n makes the scheduled departure stale;
-/// its number tells.
+/// this clock of services reaches its arrival's reading plus its size. A change of n makes the scheduled departure
+/// stale; its number tells.
 struct SharedProcessor: SimulationModel {
   enum Event {
     case arrival
@@ -42,7 +42,7 @@ struct SharedProcessor: SimulationModel {
   private(set) var visits: [Visit] = []
 
   /// - Parameter initialNumber: Who is there at time 0, with residual services; the system is stationary from there on
-  ///   where the number is drawn from (1 - ρ) ρⁿ. Kleinrock (1976), Queueing Systems 2, section 4.4.
+  ///   where the number is drawn from (1 - ρ) ρⁿ. Kleinrock (1976), Queueing Systems 2, chapter 4.
   init(load: Double, service: ServiceLaw, initialNumber: Int, end: Double, streams: StreamFamily) {
     self.load = load
     self.service = service
