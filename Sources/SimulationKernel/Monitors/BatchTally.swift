@@ -110,7 +110,8 @@ extension BatchTally: Codable {
     sums = try container.decode([Double].self, forKey: .sums)
     open = try container.decodeExactly(forKey: .open)
     openCount = try container.decode(Int.self, forKey: .openCount)
-    try container.require(sums.count < capacity, .sums, "there are \(sums.count) batches; there is room for \(capacity)")
+    try container.require(
+      sums.count < capacity, .sums, "there are \(sums.count) batches; there is room for \(capacity)")
     try container.require(
       openCount >= 0 && openCount < size, .openCount, "openCount is \(openCount); it must be in 0..<\(size)")
   }

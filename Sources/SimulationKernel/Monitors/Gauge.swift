@@ -10,9 +10,9 @@ public struct Gauge<State>: Measure {
   @inlinable
   public init(_ read: @escaping @Sendable (State) -> Double?) { self.read = read }
 
-  /// Counts: the number is converted, exactly below 2⁵³.
+  /// Measures a count, which becomes a `Double`: exactly below 2⁵³.
   @inlinable
-  public init<Count: BinaryInteger>(count read: @escaping @Sendable (State) -> Count) {
+  public init(count read: @escaping @Sendable (State) -> Int) {
     self.read = { Double(read($0)) }
   }
 

@@ -48,7 +48,8 @@ public struct HistogramBins: Sendable, Hashable {
   /// - Precondition: `low` < `high`, both finite; `count` is at least 1, and neighbouring edges differ.
   public static func linear(from low: Double, to high: Double, count: Int) -> HistogramBins {
     precondition(count >= 1, "the number of bins is \(count); it must be at least 1")
-    precondition(low < high && (high - low).isFinite, "bins from \(low) to \(high); the range must ascend and be finite")
+    precondition(
+      low < high && (high - low).isFinite, "bins from \(low) to \(high); the range must ascend and be finite")
     let edges = (0..<count).map { low + (high - low) * (Double($0) / Double(count)) } + [high]
     return HistogramBins(edges: edges, spacing: .linear)
   }
@@ -128,7 +129,8 @@ extension HistogramBins: Codable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let edges = try container.decode([Double].self, forKey: .edges)
     let spacing = try container.decode(Spacing.self, forKey: .spacing)
-    try container.require(edges.count >= 2 && Self.isAscending(edges), .edges, "the edges must be two or more and ascend")
+    try container.require(
+      edges.count >= 2 && Self.isAscending(edges), .edges, "the edges must be two or more and ascend")
     try container.require(spacing != .logarithmic || edges[0] > 0, .edges, "logarithmic bins must begin above 0")
     self.init(edges: edges, spacing: spacing)
   }

@@ -1,5 +1,7 @@
 extension QuantileSketch: Codable {
-  private enum CodingKeys: String, CodingKey { case relativeError, smallest, zeros, positive, negative, minimum, maximum }
+  private enum CodingKeys: String, CodingKey {
+    case relativeError, smallest, zeros, positive, negative, minimum, maximum
+  }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)

@@ -114,7 +114,8 @@ public struct QuantileSketch: Sendable, Hashable {
   public mutating func merge(_ other: QuantileSketch) {
     precondition(
       precision == other.precision && smallest == other.smallest,
-      "sketches of relative errors \(relativeError) and \(other.relativeError), smallest \(smallest) and \(other.smallest)")
+      "sketches of relative errors \(relativeError) and \(other.relativeError), smallest \(smallest) and \(other.smallest)"
+    )
     positive.merge(other.positive, precision: precision)
     negative.merge(other.negative, precision: precision)
     zeros += other.zeros

@@ -78,13 +78,17 @@ public struct TimeWeightedAverage: Sendable, Hashable {
   ///
   /// - Precondition: `end` is not before the last change.
   @inlinable
-  public func minimum(until end: SimulationTime) -> Double { min(tally(until: end).minimum, end > origin ? .infinity : current) }
+  public func minimum(until end: SimulationTime) -> Double {
+    min(tally(until: end).minimum, end > origin ? .infinity : current)
+  }
 
   /// The largest value that held for some time, or the value itself where no time has passed.
   ///
   /// - Precondition: `end` is not before the last change.
   @inlinable
-  public func maximum(until end: SimulationTime) -> Double { max(tally(until: end).maximum, end > origin ? -.infinity : current) }
+  public func maximum(until end: SimulationTime) -> Double {
+    max(tally(until: end).maximum, end > origin ? -.infinity : current)
+  }
 
   /// A summary from the start to `end`, weighted by seconds, which can be merged with those of other runs.
   ///
