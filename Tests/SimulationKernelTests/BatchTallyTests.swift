@@ -74,7 +74,7 @@ struct BatchTallyTests {
 
   @Test("Short batches of a dependent series show in their correlation")
   func tooShort() {
-    // 39 batches of one value with a correlation of 0.95; the estimate is biased down, but stays far above 2/√39 = 0.32.
+    // 39 batches of one value with a correlation of 0.95: the estimate is biased down, but stays far above 2/√39, 0.32.
     let tallies = (0..<50).map { Self.autoregressive(39, coefficient: 0.95, replication: $0).autocorrelation }
     #expect(tallies.reduce(0, +) / 50 > 0.5)
   }

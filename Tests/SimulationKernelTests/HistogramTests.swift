@@ -7,7 +7,7 @@ struct HistogramTests {
   static let layouts = [
     HistogramBins.linear(from: -1, to: 2, count: 7), .linear(from: 0.1, to: 0.7, count: 6),
     .logarithmic(from: 0.001, to: 1_000, count: 60), .logarithmic(from: 0.3, to: 0.4, count: 1),
-    HistogramBins(edges: [-2, -1.5, 0, 0.1, 5, 6, 7]),
+    HistogramBins(edges: [-2, -1.5, 0, 0.1, 5, 6, 7]), .linear(from: 0, to: .leastNonzeroMagnitude, count: 1),
   ]
 
   @Test("Every value is in the bin between whose edges it lies, those on and beside an edge too", arguments: layouts)

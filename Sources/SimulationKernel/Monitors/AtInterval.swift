@@ -1,9 +1,9 @@
 /// A trigger: passes on what a quantity is at equal distances of time, whenever it changes in between.
 ///
-/// The quantity holds between its records, so its value at a grid point is the last one recorded at or before that point;
-/// the sample at t is that after all events of t. Samples at the events themselves would see a busy system too often.
-/// Point k is at start + k · interval, multiplied and not summed up, so the grid does not drift. No sample is taken before
-/// the first record. Points that have passed are sampled at the next record or ``advance(to:)``.
+/// The quantity holds between its records, so its value at a grid point is the last one recorded at or before that
+/// point; the sample at t is that after all events of t. Samples at the events themselves would see a busy system too
+/// often. Point k is at start + k · interval, multiplied and not summed up, so the grid does not drift. No sample is
+/// taken before the first record. Points that have passed are sampled at the next record or ``advance(to:)``.
 @frozen
 public struct AtInterval<Sink: Monitor>: Monitor {
   /// What the samples are passed on to.

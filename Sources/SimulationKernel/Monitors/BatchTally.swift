@@ -1,4 +1,5 @@
-/// The mean of one long run with the standard error that its dependence leaves, from means of batches in bounded memory.
+/// The mean of one long run with the standard error that its dependence leaves, from means of batches in bounded
+/// memory.
 ///
 /// Successive observations of a run depend on each other, so variance / n is far too small for the variance of their
 /// mean. Means of batches that are long against the dependence are nearly independent. Law, Simulation Modeling and
@@ -7,8 +8,8 @@
 /// Conference. So from half of the room to all but one of it is in use, and the length of the run need not be known.
 ///
 /// An interval is ``mean`` ± t · ``standardError`` with Student's t of ``degreesOfFreedom``. It covers as stated only
-/// where the batches are long enough: ``autocorrelation`` of the batch means should be near 0, within about ± 2/√k for k
-/// batches.
+/// where the batches are long enough: ``autocorrelation`` of the batch means should be near 0, within about ± 2/√k for
+/// k batches.
 public struct BatchTally: Sendable, Hashable {
   /// The room for batches: an even number, at least 4.
   public let capacity: Int
@@ -48,12 +49,14 @@ public struct BatchTally: Sendable, Hashable {
   /// - Complexity: O(k) for k batches, as the estimates below.
   public var mean: Double { tally.mean }
 
-  /// The estimated standard deviation of ``mean``: √(S²/k), S² being the sample variance of k batch means; NaN below two.
+  /// The estimated standard deviation of ``mean``: √(S²/k), S² being the sample variance of k batch means; NaN below
+  /// two.
   public var standardError: Double { (tally.variance / Double(sums.count)).squareRoot() }
 
   /// The correlation of each batch mean with the next, in -1...1; NaN below two batches or where all are equal.
   ///
-  /// Σ (yᵢ - ȳ)(yᵢ₊₁ - ȳ) / Σ (yᵢ - ȳ)². Of independent batches it is -1/k on average, with a standard deviation of 1/√k.
+  /// Σ (yᵢ - ȳ)(yᵢ₊₁ - ȳ) / Σ (yᵢ - ȳ)². Of independent batches it is -1/k on average, with a standard deviation of
+  /// 1/√k.
   public var autocorrelation: Double {
     guard sums.count > 1 else { return .nan }
     let center = mean

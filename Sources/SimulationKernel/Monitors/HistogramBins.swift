@@ -1,8 +1,8 @@
 /// The edges of a histogram: bin i holds the values from edge i up to, but not including, edge i + 1.
 ///
-/// Slots number the bins together with what falls beside them: slot 0 is below the first edge, slots 1...n are the bins,
-/// slot n + 1 is at or above the last edge. The edges are kept, and every value is compared with them, so no rounding
-/// moves a value that lies on an edge.
+/// Slots number the bins together with what falls beside them: slot 0 is below the first edge, slots 1...n are the
+/// bins, slot n + 1 is at or above the last edge. The edges are kept, and every value is compared with them, so no
+/// rounding moves a value that lies on an edge.
 public struct HistogramBins: Sendable, Hashable {
   /// How the slot is guessed before it is compared with the edges.
   @usableFromInline
@@ -21,8 +21,11 @@ public struct HistogramBins: Sendable, Hashable {
     precondition(edges.count >= 2, "there are \(edges.count) edges; there must be at least 2")
     precondition(Self.isAscending(edges), "the edges of a histogram must be finite and ascend")
     self.edges = edges
-    self.spacing = spacing
-    density = Self.density(edges, spacing)
+    let density = Self.density(edges, spacing)
+    // A range that overflows, or whose bins are too narrow for a guess, is searched.
+    let isGuessable = density.isFinite && (edges[edges.count - 1] - edges[0]).isFinite
+    self.spacing = isGuessable ? spacing : .free
+    self.density = isGuessable ? density : 0
   }
 
   static func isAscending(_ edges: [Double]) -> Bool {
@@ -58,7 +61,8 @@ public struct HistogramBins: Sendable, Hashable {
   ///
   /// The ratio is found by bisection over products, so the edges have the same bits on every machine.
   ///
-  /// - Precondition: 0 < `low` < `high`, and `high / low` is finite; `count` is at least 1, and neighbouring edges differ.
+  /// - Precondition: 0 < `low` < `high`, and `high / low` is finite; `count` is at least 1, and neighbouring edges
+  ///   differ.
   public static func logarithmic(from low: Double, to high: Double, count: Int) -> HistogramBins {
     precondition(count >= 1, "the number of bins is \(count); it must be at least 1")
     precondition(

@@ -5,9 +5,9 @@
 ///
 ///     Σ_{i>d} (yᵢ - ȳ_d)² / (n - d)²
 ///
-/// with ȳ_d the mean of the n - d batch means left, leaves the mean square error of that mean about least. Since the last
-/// few values are close to each other by chance, d is looked for in the first half only. A minimum at its end says that the
-/// run is too short, or has no steady state: then there is no answer.
+/// with ȳ_d the mean of the n - d batch means left, leaves the mean square error of that mean about least. Since the
+/// last few values are close to each other by chance, d is looked for in the first half only. A minimum at its end says
+/// that the run is too short, or has no steady state: then there is no answer.
 ///
 /// The rule reads one series. A mean over replications, value by value, is less noisy and is to be preferred.
 public enum MSER {
@@ -49,7 +49,8 @@ public enum MSER {
 }
 
 extension Series {
-  /// The time of the first sample after the transient at the start, by ``MSER``; `nil` where the run is too short to tell.
+  /// The time of the first sample after the transient at the start, by ``MSER``; `nil` where the run is too short to
+  /// tell.
   ///
   /// - Parameter batchSize: How many samples are averaged first, at least 1.
   /// - Complexity: O(n) for n samples.

@@ -5,8 +5,8 @@
 /// answers with its middle, which is within 2⁻⁽ᵐ⁺¹⁾ of every value in it, relatively. No function of a library of
 /// mathematics is called: the same values give the same bits on every machine, in any order, merged or not.
 ///
-/// - Guarantee: ``quantile(_:)`` differs from the value of that rank by at most ``relativeError`` times its magnitude, and
-///   by less than ``smallest`` where the magnitude is below that.
+/// - Guarantee: ``quantile(_:)`` differs from the value of that rank by at most ``relativeError`` times its magnitude,
+///   and by less than ``smallest`` where the magnitude is below that.
 /// - Memory: 8 bytes · 2ᵐ for every power of two between the least and the greatest magnitude, for each sign: at 1 %
 ///   512 bytes a doubling, so 15 KB for a range of 10⁹, and 2 MB where values fill the whole range of `Double`.
 public struct QuantileSketch: Sendable, Hashable {
@@ -73,8 +73,8 @@ public struct QuantileSketch: Sendable, Hashable {
   /// The value of rank k = max(1, ⌈q n⌉) in ascending order, within the guaranteed error; NaN before the first value.
   ///
   /// This is the inverse of the empirical distribution function (type 1 of Hyndman and Fan, 1996, The American
-  /// Statistician 50:361–365): no interpolation. q n is rounded to a `Double` first. Quantiles 0 and 1 are the extremes,
-  /// exactly, and no answer lies outside of them.
+  /// Statistician 50:361–365): no interpolation. q n is rounded to a `Double` first. Quantiles 0 and 1 are the
+  /// extremes, exactly, and no answer lies outside of them.
   ///
   /// - Precondition: `q` is in `0...1`.
   /// - Complexity: O(c) for c counters.
@@ -114,7 +114,7 @@ public struct QuantileSketch: Sendable, Hashable {
   public mutating func merge(_ other: QuantileSketch) {
     precondition(
       precision == other.precision && smallest == other.smallest,
-      "sketches of relative errors \(relativeError) and \(other.relativeError), smallest \(smallest) and \(other.smallest)"
+      "sketches of errors \(relativeError) and \(other.relativeError), smallest \(smallest) and \(other.smallest)"
     )
     positive.merge(other.positive, precision: precision)
     negative.merge(other.negative, precision: precision)

@@ -3,8 +3,8 @@
 /// Every 2ᵏ-th value is kept, the first one included; when the room is full, every second of the kept ones is dropped
 /// and k grows by one. So the samples are equally spaced by number at any moment, there are more than half of the room
 /// of them once it has been full, each is a value that was recorded, and which ones are kept depends on their number
-/// alone. A peak between two samples is lost: a ``Tally`` beside it knows the extremes. Behind ``AtInterval`` the samples
-/// are equally spaced by time, behind ``OnChange`` by changes.
+/// alone. A peak between two samples is lost: a ``Tally`` beside it knows the extremes. Behind ``AtInterval`` the
+/// samples are equally spaced by time, behind ``OnChange`` by changes.
 public struct Series: Sendable, Hashable {
   /// A value with the time at which it was recorded.
   @frozen

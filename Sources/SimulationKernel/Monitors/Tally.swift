@@ -2,7 +2,8 @@
 ///
 /// Welford (1962), Technometrics 4:419–420: stable where the plain sum of squares cancels. Every result has the unit of
 /// the values, the variance its square. The relative error of the mean is of the order of count · 2⁻⁵³ at worst, mostly
-/// far less; that of the variance grows with |mean| / standard deviation, where plain sums of squares grow with its square.
+/// far less; that of the variance grows with |mean| / standard deviation, where plain sums of squares grow with its
+/// square.
 ///
 /// Successive waits of a run depend on each other, so `variance / count` is not the variance of their mean:
 /// ``BatchTally`` estimates that.

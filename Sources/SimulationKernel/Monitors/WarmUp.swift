@@ -1,7 +1,7 @@
 /// A trigger: starts collecting at a time, so that the transient at the start of a run does not bias what is measured.
 ///
-/// Values seen before `end` are held back, the last one of them is remembered, and at `end` the sink is reset with it: a
-/// time-weighted average begins with what the quantity was then, a tally with nothing. Values at `end` itself count.
+/// Values seen before `end` are held back, the last one of them is remembered, and at `end` the sink is reset with it:
+/// a time-weighted average begins with what the quantity was then, a tally with nothing. Values at `end` itself count.
 /// Which value belongs to the warm-up is decided by the time given with it: for a wait, that of its end or of its
 /// beginning, as the model passes it.
 ///

@@ -1,8 +1,8 @@
 /// Weight, mean, variance, extremes and weighted sum of values that count by a weight, such as the time they held.
 ///
 /// West (1979), Communications of the ACM 22:532–535: with W the weight so far, a value x of weight w moves the mean by
-/// (x - m) w / W, and adds w (W - w)/W (x - m)² to the squares. Results have the unit of the values; `weight` has that of
-/// the weights, and `sum` the product of both.
+/// (x - m) w / W, and adds w (W - w)/W (x - m)² to the squares. Results have the unit of the values; `weight` has that
+/// of the weights, and `sum` the product of both.
 ///
 /// What ``TimeWeightedAverage/tally(until:)`` returns: the summaries of several runs merge into one.
 @frozen
