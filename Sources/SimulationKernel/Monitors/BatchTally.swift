@@ -102,6 +102,7 @@ extension BatchTally: Monitor {
 extension BatchTally: Codable {
   private enum CodingKeys: String, CodingKey { case capacity, batchSize, sums, open, openCount }
 
+  /// - Throws: `DecodingError` where a part is missing, or is nothing that this type can have written.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let capacity = try container.decode(Int.self, forKey: .capacity)
@@ -119,6 +120,7 @@ extension BatchTally: Codable {
       openCount >= 0 && openCount < size, .openCount, "openCount is \(openCount); it must be in 0..<\(size)")
   }
 
+  /// Writes numbers that JSON has as well; they come back to the bit.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(capacity, forKey: .capacity)

@@ -13,7 +13,14 @@ extension KeyedEncodingContainer {
 
 extension KeyedDecodingContainer {
   func decodeExactly(forKey key: Key) throws -> Double {
-    if let value = try? decode(Double.self, forKey: key) { return value }
+    do {
+      return try decode(Double.self, forKey: key)
+    } catch DecodingError.typeMismatch {
+      return try decodeWord(forKey: key)
+    }
+  }
+
+  private func decodeWord(forKey key: Key) throws -> Double {
     switch try decode(String.self, forKey: key) {
     case "nan": return .nan
     case "-inf": return -.infinity

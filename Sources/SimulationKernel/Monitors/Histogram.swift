@@ -6,6 +6,7 @@ public struct Histogram: Sendable, Hashable {
   // By slot: what is below, the bins, what is above.
   @usableFromInline var slots: [Int]
 
+  /// Counts nothing yet.
   public init(_ bins: HistogramBins) {
     self.bins = bins
     slots = Array(repeating: 0, count: bins.count + 2)
@@ -53,6 +54,7 @@ extension Histogram: Monitor {
 extension Histogram: Codable {
   private enum CodingKeys: String, CodingKey { case bins, slots }
 
+  /// - Throws: `DecodingError` where a part is missing, or is nothing that this type can have written.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     bins = try container.decode(HistogramBins.self, forKey: .bins)

@@ -129,6 +129,7 @@ public struct HistogramBins: Sendable, Hashable {
 extension HistogramBins: Codable {
   private enum CodingKeys: String, CodingKey { case edges, spacing }
 
+  /// - Throws: `DecodingError` where a part is missing, or is nothing that this type can have written.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let edges = try container.decode([Double].self, forKey: .edges)
@@ -139,6 +140,7 @@ extension HistogramBins: Codable {
     self.init(edges: edges, spacing: spacing)
   }
 
+  /// Writes numbers that JSON has as well; they come back to the bit.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(edges, forKey: .edges)

@@ -8,7 +8,9 @@ public struct OnChange<Sink: Monitor>: Monitor {
   @usableFromInline var last: Double?
 
   @inlinable
-  public init(_ sink: Sink) { self.sink = sink }
+  public init(_ sink: Sink) {
+    self.sink = sink
+  }
 
   @inlinable
   public mutating func record(_ value: Double, at time: SimulationTime) {

@@ -3,6 +3,7 @@ extension QuantileSketch: Codable {
     case relativeError, smallest, zeros, positive, negative, minimum, maximum
   }
 
+  /// - Throws: `DecodingError` where a part is missing, or is nothing that this type can have written.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let error = try container.decode(Double.self, forKey: .relativeError)
@@ -30,6 +31,7 @@ extension QuantileSketch: Codable {
     greatest = try container.decodeExactly(forKey: .maximum)
   }
 
+  /// Writes numbers that JSON has as well; they come back to the bit.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(relativeError, forKey: .relativeError)

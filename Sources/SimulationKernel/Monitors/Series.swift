@@ -92,6 +92,7 @@ extension Series: Monitor {
 extension Series: Codable {
   private enum CodingKeys: String, CodingKey { case capacity, count, stride, times, values }
 
+  /// - Throws: `DecodingError` where a part is missing, or is nothing that this type can have written.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     capacity = try container.decode(Int.self, forKey: .capacity)
@@ -115,6 +116,7 @@ extension Series: Codable {
     kept = zip(times, values).map { Sample(time: SimulationTime(seconds: $0), value: $1) }
   }
 
+  /// Writes numbers that JSON has as well; they come back to the bit.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(capacity, forKey: .capacity)

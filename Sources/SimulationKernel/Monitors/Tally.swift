@@ -91,6 +91,7 @@ extension Tally: Monitor {
 extension Tally: Codable {
   private enum CodingKeys: String, CodingKey { case count, mean, squares, sum, minimum, maximum }
 
+  /// - Throws: `DecodingError` where a part is missing, or is nothing that this type can have written.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     recorded = try container.decode(Int.self, forKey: .count)
@@ -102,6 +103,7 @@ extension Tally: Codable {
     greatest = try container.decodeExactly(forKey: .maximum)
   }
 
+  /// Writes numbers that JSON has as well; they come back to the bit.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(recorded, forKey: .count)

@@ -130,6 +130,7 @@ extension TimeWeightedAverage: Monitor {
 extension TimeWeightedAverage: Codable {
   private enum CodingKeys: String, CodingKey { case value, start, lastChange, past }
 
+  /// - Throws: `DecodingError` where a part is missing, or is nothing that this type can have written.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     current = try container.decode(Double.self, forKey: .value)
@@ -139,6 +140,7 @@ extension TimeWeightedAverage: Codable {
     past = try container.decode(WeightedTally.self, forKey: .past)
   }
 
+  /// Writes numbers that JSON has as well; they come back to the bit.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(current, forKey: .value)

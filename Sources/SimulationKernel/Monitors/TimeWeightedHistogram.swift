@@ -67,6 +67,7 @@ extension TimeWeightedHistogram: Monitor {
 extension TimeWeightedHistogram: Codable {
   private enum CodingKeys: String, CodingKey { case bins, value, start, lastChange, slots }
 
+  /// - Throws: `DecodingError` where a part is missing, or is nothing that this type can have written.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     bins = try container.decode(HistogramBins.self, forKey: .bins)
@@ -79,6 +80,7 @@ extension TimeWeightedHistogram: Codable {
       "there are \(slots.count) times for \(bins.count) bins; there must be two more than bins, none negative")
   }
 
+  /// Writes numbers that JSON has as well; they come back to the bit.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(bins, forKey: .bins)

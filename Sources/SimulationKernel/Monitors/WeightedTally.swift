@@ -74,6 +74,7 @@ public struct WeightedTally: Sendable, Hashable {
 extension WeightedTally: Codable {
   private enum CodingKeys: String, CodingKey { case weight, mean, squares, sum, minimum, maximum }
 
+  /// - Throws: `DecodingError` where a part is missing, or is nothing that this type can have written.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     mass = try container.decodeExactly(forKey: .weight)
@@ -85,6 +86,7 @@ extension WeightedTally: Codable {
     greatest = try container.decodeExactly(forKey: .maximum)
   }
 
+  /// Writes numbers that JSON has as well; they come back to the bit.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encodeExactly(mass, forKey: .weight)
