@@ -21,13 +21,51 @@ struct TallyTests {
     #expect(tally.maximum == values.max())
   }
 
-  @Test("A series without values has the mean 0 and no variance; one value has none either")
+  @Test("A series without values has no mean and no variance; one value has no variance")
   func fewValues() {
     var tally = Tally()
-    #expect(tally.count == 0 && tally.mean == 0 && tally.variance.isNaN && tally.maximum == -.infinity)
+    #expect(tally.count == 0 && tally.mean.isNaN && tally.variance.isNaN && tally.sum == 0)
+    #expect(tally.minimum == .infinity && tally.maximum == -.infinity)
     tally.record(-4)
-    #expect(tally.count == 1 && tally.mean == -4 && tally.variance.isNaN && tally.maximum == -4)
+    #expect(tally.count == 1 && tally.mean == -4 && tally.variance.isNaN)
+    #expect(tally.minimum == -4 && tally.maximum == -4)
     tally.record(-4)
-    #expect(tally.variance == 0)
+    #expect(tally.variance == 0 && tally.sum == -8)
+    tally.reset()
+    #expect(tally == Tally())
+  }
+
+  @Test("Small whole numbers give exact results")
+  func exact() {
+    var tally = Tally()
+    for value in [2.0, 4, 4, 4, 5, 5, 7, 9] { tally.record(value) }
+    #expect(tally.sum == 40 && tally.mean == 5 && tally.minimum == 2 && tally.maximum == 9)
+    #expect(abs(tally.variance - 32.0 / 7) < 1e-14)
+    #expect(tally.standardDeviation == tally.variance.squareRoot())
+  }
+
+  @Test("Two tallies merge to that of all values, wherever the series is cut", arguments: [0, 1, 2, 500, 999, 1_000])
+  func merge(cut: Int) {
+    var stream = StreamFamily(rootSeed: 2, replication: 0).stream("merge")
+    let values = (0..<1_000).map { _ in 1e6 + stream.normal() }
+    var (first, second, whole) = (Tally(), Tally(), Tally())
+    for (index, value) in values.enumerated() {
+      whole.record(value)
+      if index < cut { first.record(value) } else { second.record(value) }
+    }
+    first.merge(second)
+    #expect(first.count == 1_000 && first.minimum == whole.minimum && first.maximum == whole.maximum)
+    // Neighbouring numbers near 10⁶ are 10⁻¹⁰ apart.
+    #expect(abs(first.mean - whole.mean) < 1e-9)
+    #expect(abs(first.variance - whole.variance) < 1e-9)
+    #expect(abs(first.sum - whole.sum) < 1e-4)
+  }
+
+  @Test("A value that is not finite ends the program", arguments: [true, false])
+  func notFinite(infinite: Bool) async {
+    await #expect(processExitsWith: .failure) { [infinite = infinite as Bool] in
+      var tally = Tally()
+      tally.record(infinite ? .infinity : .nan)
+    }
   }
 }

@@ -43,6 +43,6 @@ public struct StandardMetric: Sendable {
       specification: MetricSpecification(
         "queue_wait", title: "Queue wait", unit: "s/call", better: .lower,
         summary: "Mean simulated time that a call waits until the endpoint is free.")
-    ) { $0.queueWaits.mean },
+    ) { $0.queueWaits.count > 0 ? $0.queueWaits.mean : 0 },
   ]
 }
