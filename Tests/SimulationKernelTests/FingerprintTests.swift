@@ -36,6 +36,6 @@ struct FingerprintTests {
   private func fingerprint(_ model: some SimulationModel, events: Int = 1_000) -> Fingerprint {
     var simulation = Simulation(model)
     simulation.run(maximumEvents: events)
-    return simulation.scheduler.fingerprint
+    return simulation.fingerprint
   }
 }

@@ -31,8 +31,10 @@ struct SchedulerTests {
     arguments: [-1, -.leastNonzeroMagnitude, .nan, .infinity, -.infinity].map(\Double.bitPattern))
   func badDelay(bits: UInt64) async {
     await #expect(processExitsWith: .failure) { [bits = bits as UInt64] in
-      var scheduler = Scheduler<Int>()
-      scheduler.schedule(1, after: .seconds(Double(bitPattern: bits)))
+      var simulation = Simulation(Agenda(("a", 2)))
+      simulation.intervene {
+        $1.schedule(Agenda.Entry(name: "b", stops: false), after: .seconds(Double(bitPattern: bits)))
+      }
     }
   }
 
@@ -41,7 +43,9 @@ struct SchedulerTests {
     await #expect(processExitsWith: .failure) {
       var simulation = Simulation(Agenda(("a", 2)))
       simulation.run()
-      simulation.scheduler.schedule(Agenda.Entry(name: "b", stops: false), at: SimulationTime(seconds: 2.0.nextDown))
+      simulation.intervene {
+        $1.schedule(Agenda.Entry(name: "b", stops: false), at: SimulationTime(seconds: 2.0.nextDown))
+      }
     }
   }
 
@@ -50,8 +54,9 @@ struct SchedulerTests {
     await #expect(processExitsWith: .failure) {
       var simulation = Simulation(Agenda(("a", .greatestFiniteMagnitude)))
       simulation.run()
-      simulation.scheduler.schedule(
-        Agenda.Entry(name: "b", stops: false), after: .seconds(.greatestFiniteMagnitude))
+      simulation.intervene {
+        $1.schedule(Agenda.Entry(name: "b", stops: false), after: .seconds(.greatestFiniteMagnitude))
+      }
     }
   }
 }

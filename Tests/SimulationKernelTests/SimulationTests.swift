@@ -9,8 +9,8 @@ struct SimulationTests {
     #expect(simulation.run() == .exhausted)
     #expect(simulation.model.log == ["d0.0", "b1.0", "a2.0", "c2.0"])
     #expect(simulation.now == SimulationTime(seconds: 2))
-    #expect(simulation.scheduler.eventCount == 4)
-    #expect(simulation.scheduler.pendingCount == 0)
+    #expect(simulation.eventCount == 4)
+    #expect(simulation.pendingCount == 0)
   }
 
   @Test("Ranks order the events of one time")
@@ -67,11 +67,11 @@ struct SimulationTests {
     var whole = Simulation(Walkers(20))
     whole.run(maximumEvents: 1_200)
     var pieces = Simulation(Walkers(20))
-    while pieces.scheduler.eventCount < 1_200 {
-      pieces.run(maximumEvents: min(eventsInAPiece, 1_200 - pieces.scheduler.eventCount))
+    while pieces.eventCount < 1_200 {
+      pieces.run(maximumEvents: min(eventsInAPiece, 1_200 - pieces.eventCount))
     }
     #expect(pieces.model.positions == whole.model.positions)
-    #expect(pieces.scheduler.fingerprint == whole.scheduler.fingerprint)
+    #expect(pieces.fingerprint == whole.fingerprint)
     #expect(pieces.now == whole.now)
   }
 
@@ -79,7 +79,7 @@ struct SimulationTests {
   func fromOutside() {
     var simulation = Simulation(Agenda(("a", 1)))
     simulation.run(until: SimulationTime(seconds: 2))
-    simulation.scheduler.schedule(Agenda.Entry(name: "z", stops: false), after: .seconds(0.5))
+    simulation.intervene { $1.schedule(Agenda.Entry(name: "z", stops: false), after: .seconds(0.5)) }
     #expect(simulation.run() == .exhausted)
     #expect(simulation.model.log == ["a1.0", "z2.5"])
   }
@@ -89,14 +89,14 @@ struct SimulationTests {
     var original = Simulation(Walkers(10))
     original.run(maximumEvents: 500)
     var fork = original
-    let (positions, hash, now) = (original.model.positions, original.scheduler.fingerprint, original.now)
-    fork.scheduler.schedule(Walkers.Step(walker: 0), after: .zero, rank: .early)
+    let (positions, hash, now) = (original.model.positions, original.fingerprint, original.now)
+    fork.intervene { $1.schedule(Walkers.Step(walker: 0), after: .zero, rank: .early) }
     fork.run(maximumEvents: 500)
     #expect(original.model.positions == positions)
-    #expect(original.scheduler.fingerprint == hash)
+    #expect(original.fingerprint == hash)
     #expect(original.now == now)
     original.run(maximumEvents: 500)
-    #expect(original.scheduler.fingerprint != fork.scheduler.fingerprint)
+    #expect(original.fingerprint != fork.fingerprint)
   }
 
   @Test("A limit before the present ends the program")

@@ -1,33 +1,17 @@
 /// The pending events of a simulation, in a total order: time, then rank, then serial (the order of scheduling).
 ///
-/// Equal times are common (a batch released at 0, synchronous rounds), and a heap promises nothing among equals; so
-/// every event carries its serial, and any correct event list pops the same sequence. A 4-ary implicit heap: shallower
-/// than a binary one, and the children of a node stand side by side in memory.
+/// Equal times are common (a batch released at 0, synchronous rounds), and no priority queue promises anything among
+/// equals; so every event carries its serial, and any correct event list pops the same sequence.
 ///
-/// The list is a value: a copy is an independent simulation state.
+/// Few events stand in a 4-ary heap. Many stand in a ladder of buckets (after Tang, Goh and Thng 2005, ACM TOMACS
+/// 15:175–204, with at most 512 buckets a level, so that those open for writing stay in the cache): only the next few
+/// dozen events are ever sorted. The list moves from one to the other by itself; the order of events never depends on
+/// it. See the article <doc:EventListDesign>.
+///
+/// A list is not copied by accident, since it may hold millions of events: ``copy()`` says so.
 @frozen
-public struct EventList<Event: BitwiseCopyable> {
-  @frozen
-  @usableFromInline
-  struct Entry {
-    /// The bit pattern of a time that is not negative: it orders as the time does.
-    @usableFromInline let time: UInt64
-    /// Rank (shifted to be unsigned) in the upper 16 bits, serial in the lower 48: one comparison for both.
-    @usableFromInline let order: UInt64
-    @usableFromInline let event: Event
-
-    @inlinable
-    init(time: UInt64, order: UInt64, event: Event) {
-      self.time = time
-      self.order = order
-      self.event = event
-    }
-
-    @inlinable
-    static func < (lhs: Entry, rhs: Entry) -> Bool {
-      lhs.time != rhs.time ? lhs.time < rhs.time : lhs.order < rhs.order
-    }
-  }
+public struct EventList<Event: BitwiseCopyable>: ~Copyable {
+  @usableFromInline typealias Record = EventRecord<Event>
 
   /// A pending event with the key that decides its turn.
   @frozen
@@ -38,101 +22,178 @@ public struct EventList<Event: BitwiseCopyable> {
     public let event: Event
 
     @inlinable
-    init(_ entry: Entry) {
-      time = SimulationTime(seconds: Double(bitPattern: entry.time))
-      order = entry.order
-      event = entry.event
+    init(_ record: EventRecord<Event>) {
+      time = SimulationTime(unchecked: Double(bitPattern: record.time))
+      order = record.order
+      event = record.event
     }
   }
 
-  @usableFromInline var heap: [Entry] = []
+  // From the next to the last: `run` is sorted; `near` holds what was scheduled before the end of the run; the levels of
+  // the ladder hold later events, the innermost those of one bucket of the level around it; `far` holds the rest.
+  @usableFromInline var run: EventRun<Event>
+  @usableFromInline var near: EventHeap<Event>
+  /// Events before this bit pattern of a time go to `near`, all while the list is one heap.
+  @usableFromInline var nearBound = UInt64.max
+  @usableFromInline var ladder: EventLadder<Event>
+
+  @usableFromInline var cancellable = CancellableEvents<Event>()
+  /// Cancelled events that still stand in the list.
+  @usableFromInline var dead = 0
   @usableFromInline var nextSerial: UInt64 = 0
 
+  /// From so many events on, a heap becomes a ladder.
+  @inlinable static var mostInHeap: Int { 128 }
+  /// At so few events, a ladder becomes a heap again.
+  @inlinable static var fewestInLadder: Int { 32 }
+
+  /// Makes an empty list.
   @inlinable
-  public init() {}
+  public init() {
+    run = EventRun()
+    near = EventHeap()
+    ladder = EventLadder()
+  }
+
+  /// Records in the list, cancelled events included.
+  @inlinable var recordCount: Int { run.count + near.count + ladder.count }
 
   /// How many events are pending.
-  @inlinable public var count: Int { heap.count }
+  @inlinable public var count: Int { recordCount - dead }
   /// Whether no event is pending.
-  @inlinable public var isEmpty: Bool { heap.isEmpty }
-
-  /// The earliest event, which stays in the list.
-  @inlinable public var first: Pending? { heap.isEmpty ? nil : Pending(heap[0]) }
-
-  /// The bit pattern of the earliest time.
-  @inlinable var nextTimeBits: UInt64? { heap.isEmpty ? nil : heap[0].time }
+  @inlinable public var isEmpty: Bool { count == 0 }
 
   /// Adds an event behind all those of the same time and rank.
   ///
-  /// - Precondition: At most 2⁴⁸ events are inserted into one list.
-  /// - Complexity: O(log n), O(1) for an event later than most.
+  /// - Precondition: At most 2⁴⁷ events are inserted into one list.
+  /// - Complexity: O(1) amortised, O(log n) in a heap; no allocation in the steady state.
   @inlinable
   public mutating func insert(_ event: Event, at time: SimulationTime, rank: EventRank = .normal) {
-    precondition(nextSerial < 1 << 48, "2^48 events were inserted into one event list; it can number no more")
-    let unsignedRank = UInt64(UInt16(bitPattern: rank.rawValue) ^ 0x8000)
-    let entry = Entry(time: time.seconds.bitPattern, order: unsignedRank << 48 | nextSerial, event: event)
-    nextSerial += 1
-    heap.append(entry)
-    siftUp(entry, from: heap.count - 1)
+    insert(
+      Record(time: time.seconds.bitPattern, order: EventOrder.make(rank: rank, serial: takeSerial()), event: event))
+  }
+
+  @inlinable
+  mutating func takeSerial() -> UInt64 {
+    let serial = nextSerial
+    precondition(
+      serial < EventOrder.serialLimit, "2^47 events were inserted into one event list; it can number no more")
+    nextSerial = serial &+ 1
+    return serial
+  }
+
+  @inlinable
+  mutating func insert(_ record: Record) {
+    if record.time >= nearBound {
+      ladder.insert(record)
+    } else if near.hasHole {
+      near.hasHole = false
+      near.descend(record)
+    } else {
+      insertNear(record)
+    }
+  }
+
+  @inlinable
+  @inline(never)
+  mutating func insertNear(_ record: Record) {
+    // Ties with the last event of the run, which may come by the million, queue up behind it.
+    if !run.isEmpty, run.records[run.end - 1].key < record.key {
+      run.append(record)
+      return
+    }
+    if near.size >= Self.mostInHeap, near.count > run.count, !ladder.isFull { deal() }
+    if record.time < nearBound { near.append(record) } else { ladder.insert(record) }
   }
 
   /// Removes and returns the earliest event.
   ///
-  /// - Complexity: O(log n).
+  /// - Complexity: O(1) amortised, O(log n) in a heap.
   @inlinable
   public mutating func popFirst() -> Pending? {
-    guard let last = heap.popLast() else { return nil }
-    guard let top = heap.first else { return Pending(last) }
-    siftDownFromRoot(last)
-    return Pending(top)
+    popFirst(before: .max).map(Pending.init)
   }
 
-  // Both sifts move a hole instead of swapping: one store a level.
-
-  @inlinable
-  mutating func siftUp(_ entry: Entry, from start: Int) {
-    heap.withUnsafeMutableBufferPointer { heap in
-      var hole = start
-      while hole > 0 {
-        let parent = (hole - 1) >> 2
-        guard entry < heap[parent] else { break }
-        heap[hole] = heap[parent]
-        hole = parent
-      }
-      heap[hole] = entry
-    }
-  }
-
-  @inlinable
-  mutating func siftDownFromRoot(_ entry: Entry) {
-    heap.withUnsafeMutableBufferPointer { heap in
-      let count = heap.count
-      var hole = 0
-      while true {
-        let firstChild = (hole << 2) + 1
-        guard firstChild < count else { break }
-        var least = firstChild
-        for child in firstChild + 1..<max(firstChild + 1, min(firstChild + 4, count)) where heap[child] < heap[least] {
-          least = child
-        }
-        guard heap[least] < entry else { break }
-        heap[hole] = heap[least]
-        hole = least
-      }
-      heap[hole] = entry
-    }
-  }
-
-  /// Checks that no event stands above an earlier one.
+  /// The earliest event, which stays in the list.
   ///
-  /// - Complexity: O(n); for tests.
-  public func checkInvariants() {
-    for index in heap.indices.dropFirst() {
-      precondition(heap[(index - 1) / 4] < heap[index], "event \(index) is before its parent")
+  /// - Complexity: O(1) amortised, O(log n) in a heap.
+  @inlinable public var first: Pending? {
+    mutating get {
+      while let isInRun = frontIsInRun() {
+        let record = isInRun ? run.first : near.top
+        if !record.isCancellable || dead == 0 || cancellable.contains(EventOrder.serial(of: record.order)) {
+          return Pending(record)
+        }
+        drop(fromRun: isInRun)
+      }
+      return nil
     }
+  }
+
+  /// Removes and returns the earliest event, unless its time is at or after a bound.
+  @inlinable
+  mutating func popFirst(before bound: UInt64) -> Record? {
+    while let isInRun = frontIsInRun() {
+      let record: Record
+      if isInRun {
+        record = run.first
+        if record.time >= bound { return nil }
+        run.head &+= 1
+      } else {
+        record = near.top
+        if record.time >= bound { return nil }
+        near.hasHole = true
+      }
+      if !record.isCancellable || isAlive(record) { return record }
+    }
+    return nil
+  }
+
+  /// Whether the earliest event stands in the run, or else in the heap; `nil` in an empty list.
+  @inlinable
+  mutating func frontIsInRun() -> Bool? {
+    if near.size != 0 {
+      near.closeHole()
+      if near.size != 0 {
+        if run.isEmpty { return false }
+        return run.first.key < near.top.key
+      }
+    }
+    if run.isEmpty { return advance() }
+    return true
+  }
+
+  @inlinable
+  mutating func drop(fromRun isInRun: Bool) {
+    if isInRun { run.head &+= 1 } else { near.hasHole = true }
+    dead -= 1
+  }
+
+  /// Notes that a cancellable event has its turn; false when it was cancelled.
+  @inlinable
+  @inline(never)
+  mutating func isAlive(_ record: Record) -> Bool {
+    if cancellable.remove(EventOrder.serial(of: record.order)) != nil { return true }
+    dead -= 1
+    return false
+  }
+
+  /// Returns a list of its own with the same events.
+  ///
+  /// - Complexity: O(n), the cost of copying the memory.
+  @inlinable
+  public func copy() -> EventList {
+    var other = EventList()
+    other.run = run.copy()
+    other.near = near.copy()
+    other.nearBound = nearBound
+    other.ladder = ladder.copy()
+    other.cancellable = cancellable.copy()
+    other.dead = dead
+    other.nextSerial = nextSerial
+    return other
   }
 }
 
-extension EventList: Sendable where Event: Sendable {}
-extension EventList.Entry: Sendable where Event: Sendable {}
+extension EventList: @unchecked Sendable where Event: Sendable {}
 extension EventList.Pending: Sendable where Event: Sendable {}

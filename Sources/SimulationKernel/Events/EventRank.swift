@@ -10,11 +10,11 @@ public struct EventRank: Sendable, Hashable, Comparable {
   }
 
   /// Before ordinary events of the same time, for instance to release before others ask.
-  public static let early = EventRank(-1)
+  @inlinable public static var early: EventRank { EventRank(-1) }
   /// Where an event gives no rank.
-  public static let normal = EventRank(0)
+  @inlinable public static var normal: EventRank { EventRank(0) }
   /// After ordinary events of the same time, for instance to observe what they left.
-  public static let late = EventRank(1)
+  @inlinable public static var late: EventRank { EventRank(1) }
 
   @inlinable
   public static func < (lhs: EventRank, rhs: EventRank) -> Bool { lhs.rawValue < rhs.rawValue }

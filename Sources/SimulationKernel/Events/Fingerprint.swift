@@ -3,7 +3,7 @@
 /// Two runs with the same fingerprint handled the same events in the same order, so that reproducibility can be checked
 /// by comparing one number. It is no cryptographic hash.
 @frozen
-public struct Fingerprint: Sendable, Hashable {
+public struct Fingerprint: Sendable, Hashable, Codable {
   @usableFromInline var state: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   /// The hash over all that was mixed in so far.

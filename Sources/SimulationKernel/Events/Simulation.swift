@@ -1,11 +1,13 @@
 /// A model in event style with its clock and its pending events.
 ///
-/// A value: a copy is another world that goes its own way.
+/// A value: a copy is another world that goes its own way, and copies its memory when it is first run.
 ///
 /// ```swift
 /// var bank = Simulation(BankQueue(arrivals: streams.stream("arrivals")))
 /// bank.run(until: SimulationTime(seconds: 3600))
-/// print(bank.model.meanWait)
+/// var other = bank  // what if a second counter opened now?
+/// other.model.open(counters: 2)
+/// other.run(until: SimulationTime(seconds: 7200))
 /// ```
 @frozen
 public struct Simulation<Model: SimulationModel> {
@@ -19,55 +21,70 @@ public struct Simulation<Model: SimulationModel> {
     case timeLimit
     /// So many events were handled as were allowed.
     case eventLimit
+    /// The condition of the run does not hold any more.
+    case condition
+    /// Someone asked for the end, from outside.
+    case request
   }
 
+  /// The state of the model, which may be changed between runs.
   public var model: Model
-  /// The clock and the pending events; events may also be scheduled from outside, between runs.
-  public var scheduler: Scheduler<Model.Event>
+  @usableFromInline var storage: SchedulerStorage<Model.Event>
 
   /// Starts the model at time 0.
   @inlinable
   public init(_ model: Model) {
     self.model = model
-    scheduler = Scheduler()
-    self.model.start(in: &scheduler)
+    storage = SchedulerStorage()
+    self.model.start(in: &storage.scheduler)
   }
 
   /// The time of the last event, or the limit of the last run where that is later.
-  @inlinable public var now: SimulationTime { scheduler.now }
+  @inlinable public var now: SimulationTime { storage.scheduler.now }
+  /// How many events were handled so far.
+  @inlinable public var eventCount: Int { storage.scheduler.eventCount }
+  /// A hash over all events handled so far.
+  @inlinable public var fingerprint: Fingerprint { storage.scheduler.fingerprint }
+  /// How many events are still to come.
+  @inlinable public var pendingCount: Int { storage.scheduler.pendingCount }
 
-  /// Handles events in their order until a limit is met; a further call goes on from there.
+  /// Changes model and schedule from outside, between runs: to inject a fault, or to let an event happen.
   ///
-  /// Events at exactly `limit` are handled. Where the limit ends the run, the clock stands at the limit.
-  ///
-  /// - Parameters:
-  ///   - limit: The last moment of the run.
-  ///   - maximumEvents: The most events to handle in this call.
-  /// - Precondition: `limit` is not in the past.
-  /// - Complexity: O(log n) an event, for n pending ones.
+  /// - Complexity: That of `body`; O(n) for n pending events where a copy of the simulation shares its memory.
   @inlinable
-  @discardableResult
-  public mutating func run(until limit: SimulationTime? = nil, maximumEvents: Int = .max) -> End {
-    if let limit {
-      precondition(limit >= now, "at \(now.seconds) s: a run until \(limit.seconds) s is asked for, which is past")
-    }
-    scheduler.stopRequested = false
-    let lastTime = limit?.seconds.bitPattern ?? UInt64.max
-    var handled = 0
-    while let next = scheduler.events.nextTimeBits {
-      if next > lastTime {
-        scheduler.currentTime = SimulationTime(seconds: Double(bitPattern: lastTime))
-        return .timeLimit
-      }
-      if handled == maximumEvents { return .eventLimit }
-      guard let event = scheduler.advance() else { break }
-      model.handle(event, in: &scheduler)
-      handled += 1
-      if scheduler.stopRequested { return .stopped }
-    }
-    if let limit, scheduler.now < limit { scheduler.currentTime = limit }
-    return .exhausted
+  public mutating func intervene<Result>(
+    _ body: (inout Model, inout Scheduler<Model.Event>) throws -> Result
+  ) rethrows -> Result {
+    makeUnique()
+    return try body(&model, &storage.scheduler)
+  }
+
+  @inlinable
+  mutating func makeUnique() {
+    if !isKnownUniquelyReferenced(&storage) { storage = storage.copy() }
   }
 }
 
 extension Simulation: Sendable where Model: Sendable, Model.Event: Sendable {}
+
+/// The scheduler of a simulation, shared by its copies until one of them changes it.
+@usableFromInline
+final class SchedulerStorage<Event: BitwiseCopyable> {
+  @usableFromInline var scheduler: Scheduler<Event>
+
+  @inlinable
+  init() {
+    scheduler = Scheduler()
+  }
+
+  @inlinable
+  init(_ scheduler: consuming Scheduler<Event>) {
+    self.scheduler = scheduler
+  }
+
+  @inlinable
+  func copy() -> SchedulerStorage { SchedulerStorage(scheduler.copy()) }
+}
+
+/// Shared only while nobody changes it: see `Simulation.makeUnique`.
+extension SchedulerStorage: @unchecked Sendable where Event: Sendable {}

@@ -15,6 +15,12 @@ public struct SimulationTime: Sendable, Hashable, Comparable, InstantProtocol {
     self.seconds = seconds + 0
   }
 
+  /// A time that was checked before.
+  @inlinable
+  init(unchecked seconds: Double) {
+    self.seconds = seconds
+  }
+
   /// The start of every run.
   public static let zero = SimulationTime(seconds: 0)
 
