@@ -42,11 +42,12 @@ let package = Package(
   targets: [
     // Tier 0
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    .target(name: "CKernelShims"),
     module("Diagnostics"),
     module("RunRecords"),
-    module("SimulationKernel"),
     module("RandomStreams"),
     // Tier 1
+    module("SimulationKernel", ["CKernelShims"]),
     module("NumericalMethods", ["CGSL"]),
     module("Plotting", ["RunRecords", "Diagnostics"]),
     module("ResultsStore", ["RunRecords", .product(name: "GRDB", package: "GRDB.swift")]),

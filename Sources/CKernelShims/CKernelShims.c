@@ -1,0 +1,3 @@
+#include "CKernelShims.h"
+
+void antbed_opaque(void) { __asm__ volatile(""); }
