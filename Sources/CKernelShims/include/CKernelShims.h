@@ -7,4 +7,9 @@ void antbed_opaque(void);
 /// Asks for the cache line of an address that will be read and written soon; any address is allowed.
 static inline void antbed_prefetch(const void *address) { __builtin_prefetch(address, 1, 3); }
 
+/// Asks for a number of cache lines of 64 bytes from an address on.
+static inline void antbed_prefetch_lines(const void *address, int lines) {
+  for (int line = 0; line < lines; ++line) __builtin_prefetch((const char *)address + 64 * line, 1, 3);
+}
+
 #endif

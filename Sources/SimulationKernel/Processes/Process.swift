@@ -29,7 +29,7 @@ public struct Process: Sendable, Hashable {
     guard !isFinished else { return }
     _ = try await executor.park(.processEnd) { ticket in
       precondition(ticket.slot != slot, "process '\(name)' waits for its own end")
-      executor.table.pointee.endWaiters[slot, default: []].append((ticket, 0))
+      executor.table.pointee.addEndWaiter(ticket, tag: 0, of: slot)
       executor.table.pointee.records[Int(ticket.slot)].value = slot
     }
   }

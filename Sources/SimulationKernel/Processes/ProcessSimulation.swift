@@ -31,10 +31,14 @@ public struct ProcessSimulation: Sendable {
     case eventLimit
   }
 
-  let executor = SimulationExecutor()
+  let executor: SimulationExecutor
+  private let lifetime: SimulationLifetime
 
   /// Prepares a simulation whose processes run on the thread of the caller.
-  public init() {}
+  public init() {
+    executor = SimulationExecutor()
+    lifetime = SimulationLifetime(executor)
+  }
 
   /// The clock that the processes sleep on; it stands at 0 until they do.
   public var clock: SimulationClock { SimulationClock(executor: executor) }
@@ -50,6 +54,14 @@ public struct ProcessSimulation: Sendable {
 
   /// How many processes have been started and have not ended.
   public var processCount: Int { executor.table.pointee.liveCount }
+
+  /// The process that calls; `nil` for a child task of one, and outside a run.
+  public var current: Process? {
+    let slot = executor.knownSlot()
+    guard slot != ProcessTable.none, executor.table.pointee.records[Int(slot)].isProcess else { return nil }
+    return Process(
+      executor: executor, slot: slot, generation: executor.table.pointee.records[Int(slot)].generation)
+  }
 
   /// Who waits for what: at most ten, then how many more there are.
   public var waiting: [String] { executor.waitingLines() }
@@ -77,6 +89,24 @@ public struct ProcessSimulation: Sendable {
   public func observe(_ observer: ((ProcessEvent) -> Void)?) { executor.observer = observer }
 }
 
+/// Unwinds what still waits when nobody has the simulation any more.
+private final class SimulationLifetime: @unchecked Sendable {
+  private let executor: SimulationExecutor
+
+  init(_ executor: SimulationExecutor) {
+    self.executor = executor
+  }
+
+  deinit {
+    guard executor.isCurrentThread, !executor.table.pointee.isRunning, executor.table.pointee.liveCount > 0 else {
+      return
+    }
+    executor.table.pointee.isRunning = true
+    executor.unwind()
+    executor.table.pointee.isRunning = false
+  }
+}
+
 extension SimulationExecutor {
   func start(
     _ name: String, _ number: Int?, isRoot: Bool = false, _ body: @escaping @Sendable () async throws -> Void
@@ -86,6 +116,7 @@ extension SimulationExecutor {
     record.pointee.name = name
     record.pointee.number = number.map(Int32.init) ?? -1
     record.pointee.state = .running
+    record.pointee.isProcess = true
     table.pointee.liveCount += 1
     let process = Process(executor: self, slot: slot, generation: record.pointee.generation)
     table.pointee.starting = slot

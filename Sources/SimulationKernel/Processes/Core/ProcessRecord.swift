@@ -33,8 +33,8 @@ struct ProcessRecord {
   var object: Unmanaged<AnyObject>?
   /// Counts the waits, so that a ticket of an earlier one opens nothing.
   var turn: UInt32 = 0
-  /// Counts the uses of the record, so that a handle to an earlier process finds it ended.
-  var generation: UInt32 = 0
+  /// Twice the number of uses of the record, so that a handle to an earlier process finds it ended; and 1 for a process.
+  private var generationAndKind: UInt32 = 0
   /// Stands behind the name; -1 for none.
   var number: Int32 = -1
   /// Which of several conditions was met, or the next free record.
@@ -45,6 +45,13 @@ struct ProcessRecord {
   var pending: Pending = []
   var outcome = Outcome.granted
   var wait = WaitKind.time
+  /// Whether it was started; a child task is none.
+  var isProcess: Bool {
+    get { generationAndKind & 1 == 1 }
+    set { generationAndKind = generationAndKind & ~1 | (newValue ? 1 : 0) }
+  }
+  var generation: UInt32 { generationAndKind >> 1 }
+  mutating func endUse() { generationAndKind = (generationAndKind | 1) &+ 1 }
 
   var label: String { number < 0 ? name : "\(name) \(number)" }
 }

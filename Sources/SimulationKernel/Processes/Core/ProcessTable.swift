@@ -77,7 +77,7 @@ struct ProcessTable {
     record.pointee.task = 0
     record.pointee.name = ""
     record.pointee.number = -1
-    record.pointee.generation &+= 1
+    record.pointee.endUse()
     record.pointee.turn &+= 1
     record.pointee.state = .free
     record.pointee.pending = []
@@ -147,6 +147,23 @@ struct ProcessTable {
   mutating func deliver(_ error: any Error, to slot: UInt32) {
     thrown[slot, default: []].append(error)
     deliver(.thrown, to: slot)
+  }
+
+  /// Has a waiting process be woken by the end of another.
+  mutating func addEndWaiter(_ ticket: Ticket, tag: UInt32, of slot: UInt32) {
+    var waiters = endWaiters.removeValue(forKey: slot) ?? []
+    // Those who stopped waiting would add up while the other lives.
+    if waiters.count & 63 == 63 { waiters.removeAll { !isWaiting($0.ticket) } }
+    waiters.append((ticket, tag))
+    endWaiters[slot] = waiters
+  }
+
+  /// Takes back errors that have not been thrown yet.
+  mutating func withdraw(from slot: UInt32, where isStale: (any Error) -> Bool) {
+    guard let errors = thrown[slot] else { return }
+    let rest = errors.filter { !isStale($0) }
+    thrown[slot] = rest.isEmpty ? nil : rest
+    if rest.isEmpty { records[Int(slot)].pending.remove(.thrown) }
   }
 
   /// The error that a wait throws for what is pending.

@@ -47,6 +47,26 @@ extension SimulationExecutor {
     return try finish(slot)
   }
 
+  /// Suspends the caller in a queue; `left` is called where it leaves the queue other than by being woken from it.
+  @inline(__always)
+  nonisolated(nonsending) func queueUp(
+    _ kind: WaitKind, for object: AnyObject, _ arrange: (Ticket) -> Void, left: () -> Void
+  ) async throws -> (outcome: ProcessRecord.Outcome, value: UInt32) {
+    var isQueued = false
+    do {
+      let wait = try await park(kind, for: object) { ticket in
+        arrange(ticket)
+        isQueued = true
+      }
+      if wait.outcome == .timedOut { left() }
+      return wait
+    } catch {
+      // What was pending is thrown before the queue is entered.
+      if isQueued { left() }
+      throw error
+    }
+  }
+
   @inline(__always)
   func prepare(_ slot: UInt32, _ kind: WaitKind, _ object: AnyObject?, _ arrange: (Ticket) -> Void) throws {
     let table = table

@@ -8,6 +8,7 @@ enum WaitKind: UInt8 {
   case containerSpace
   case signal
   case barrier
+  case semaphore
   case processEnd
   case severalThings
 
@@ -21,6 +22,7 @@ enum WaitKind: UInt8 {
     case .container: "an amount from '\(name)'"
     case .containerSpace: "room for an amount in '\(name)'"
     case .signal: "signal '\(name)'"
+    case .semaphore: "a permit of '\(name)'"
     case .barrier: "barrier '\(name)'"
     case .processEnd: "the end of \(name)"
     case .severalThings: "the first of several things"

@@ -117,7 +117,7 @@ public final class Resource: Awaited, @unchecked Sendable {
     _ units: Int = 1, priority: Int = 0, patience: SimulationDuration?
   ) async throws -> Answer {
     precondition(units >= 1 && units <= capacity, "\(units) units of '\(name)' are asked for, which has \(capacity)")
-    if queue.isEmpty, capacity - inUse >= units {
+    if queue.isEmpty || overtakes(priority), capacity - inUse >= units {
       take(units, by: notesHolders ? executor.knownSlot() : ProcessTable.none)
       waits.record(0)
       return .granted
@@ -127,22 +127,19 @@ public final class Resource: Awaited, @unchecked Sendable {
       return .balked
     }
     let arrival = executor.now
-    do {
-      let table = executor.table
-      let wait = try await executor.park(.resource, for: self) { ticket in
-        queue.append(ticket, priority: priority, units, in: table.pointee)
-        // A more urgent request for less than is free need not wait behind the one it overtakes.
-        if let patience { table.pointee.schedule(.timeout, ticket, at: arrival + patience) }
-      }
-      if wait.outcome == .timedOut {
-        reneged += 1
-        left()
-        return .reneged
-      }
-    } catch {
-      cancelled += 1
+    let table = executor.table
+    var isOver = false
+    defer { if !isOver { cancelled += 1 } }
+    let wait = try await executor.queueUp(.resource, for: self) { ticket in
+      queue.append(ticket, priority: priority, units, in: table.pointee)
+      if let patience { table.pointee.schedule(.timeout, ticket, at: arrival + patience) }
+    } left: {
       left()
-      throw error
+    }
+    isOver = true
+    if wait.outcome == .timedOut {
+      reneged += 1
+      return .reneged
     }
     waits.record((executor.now - arrival).seconds)
     return .granted
@@ -159,10 +156,28 @@ public final class Resource: Awaited, @unchecked Sendable {
     usage.set(Double(inUse), at: executor.now)
   }
 
+  /// Whether a request of this priority would stand in front of all who wait.
+  private func overtakes(_ priority: Int) -> Bool {
+    guard let first = queue.first(in: executor.table.pointee) else { return true }
+    return priority < first.priority
+  }
+
   private func take(_ units: Int, by slot: UInt32) {
     inUse += units
     if notesHolders { holding.add(slot, in: executor) }
     usage.set(Double(inUse), at: executor.now)
+  }
+
+  /// Is met when a unit is won, which then has to be released.
+  public var unit: Condition {
+    Condition(
+      take: {
+        guard self.queue.isEmpty, self.inUse < self.capacity else { return false }
+        self.take(1, by: self.notesHolders ? self.executor.knownSlot() : ProcessTable.none)
+        return true
+      },
+      register: { self.queue.append($0, tag: $1, 1, in: self.executor.table.pointee) },
+      leave: { self.left() })
   }
 
   private func left() {

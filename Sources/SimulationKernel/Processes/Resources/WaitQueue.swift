@@ -49,6 +49,14 @@ struct WaitQueue<Payload> {
     if let top = heap.first, head == lane.count || top.priority < 0 { popHeap() } else { dropLaneHead() }
   }
 
+  /// Wakes all who wait, in their order.
+  mutating func wakeAll(in executor: SimulationExecutor) {
+    while let next = first(in: executor.table.pointee) {
+      removeFirst()
+      executor.table.pointee.wake(next.ticket, value: next.tag)
+    }
+  }
+
   /// Notes that one of those who wait left unserved.
   mutating func leave() { count -= 1 }
 
