@@ -12,7 +12,7 @@ extension ProcessSimulation {
   ) throws -> Result {
     let outcome = OutcomeBox<Result>()
     return try guarded {
-      _ = executor.start("root", nil, isRoot: true) {
+      _ = executor.start("root", -1, isRoot: true) {
         do { outcome.result = .success(try await process()) } catch { outcome.result = .failure(error) }
       }
       let end = executor.run(RunLimits())

@@ -71,16 +71,28 @@ public struct ProcessSimulation: Sendable {
   /// May be called before a run, and by processes. A process that throws, other than by being cancelled, fails the run
   /// with `SimulationError.processFailed`.
   ///
-  /// - Parameters:
-  ///   - name: For messages; 15 bytes of UTF-8 or less take no memory.
-  ///   - number: Stands behind the name: `start("customer", 17)` is "customer 17", and costs no text.
+  /// - Parameter name: For messages; 15 bytes of UTF-8 or less take no memory.
   /// - Precondition: Called on the thread of the simulation.
   @discardableResult
+  public func start(_ name: String, _ body: @escaping @Sendable () async throws -> Void) -> Process {
+    precondition(executor.isCurrentThread, "process '\(name)' is started outside the thread of its simulation")
+    return executor.start(name, -1, isRoot: false, body)
+  }
+
+  /// Starts one of many processes of a name: `start("customer", 17) { … }` is "customer 17" in messages, and makes no
+  /// text for that.
+  ///
+  /// - Parameters:
+  ///   - name: For messages; 15 bytes of UTF-8 or less take no memory.
+  ///   - number: Stands behind the name; 0..<2³¹.
+  @discardableResult
   public func start(
-    _ name: String, _ number: Int? = nil, _ body: @escaping @Sendable () async throws -> Void
+    _ name: String, _ number: Int, _ body: @escaping @Sendable () async throws -> Void
   ) -> Process {
     precondition(executor.isCurrentThread, "process '\(name)' is started outside the thread of its simulation")
-    return executor.start(name, number, body)
+    precondition(
+      number >= 0 && number <= Int32.max, "the number of process '\(name)' is \(number); it must be 0..<2^31")
+    return executor.start(name, Int32(number), isRoot: false, body)
   }
 
   /// Calls `observer` at each step of each process from now on; `nil` ends that.
@@ -109,12 +121,12 @@ private final class SimulationLifetime: @unchecked Sendable {
 
 extension SimulationExecutor {
   func start(
-    _ name: String, _ number: Int?, isRoot: Bool = false, _ body: @escaping @Sendable () async throws -> Void
+    _ name: String, _ number: Int32, isRoot: Bool, _ body: @escaping @Sendable () async throws -> Void
   ) -> Process {
     let slot = table.pointee.takeSlot()
     let record = table.pointee.records + Int(slot)
     record.pointee.name = name
-    record.pointee.number = number.map(Int32.init) ?? -1
+    record.pointee.number = number
     record.pointee.state = .running
     record.pointee.isProcess = true
     table.pointee.liveCount += 1
