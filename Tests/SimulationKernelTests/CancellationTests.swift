@@ -92,7 +92,8 @@ struct CancellationTests {
   func staleWakeUp() {
     let clock = simulation.clock
     let desk = Resource("desk", capacity: 1, in: simulation)
-    #expect(throws: SimulationError.deadlock(at: SimulationTime(seconds: 1), waiting: ["1 waiting for 'desk'"])) {
+    let waiting = "root waits for a unit of 'desk', which is held by root"
+    #expect(throws: SimulationError.deadlock(at: SimulationTime(seconds: 1), waiting: [waiting])) {
       try simulation.run {
         try await withThrowingTaskGroup(of: Void.self) { group in
           group.addTask { try await clock.sleep(until: SimulationTime(seconds: 4)) }

@@ -20,42 +20,25 @@ public struct SimulationClock: Clock {
   ///
   /// The tolerance is not used: a simulated process wakes exactly then.
   ///
-  /// - Throws: `CancellationError`, at the simulated time at which the process is cancelled.
+  /// - Throws: `CancellationError`, at the simulated time at which the process is cancelled; `Interrupt` and the other
+  ///   errors that a wait can be ended with.
   /// - Precondition: The caller is a process of this simulation.
+  /// - Complexity: O(log n) for n pending wake-ups; about five times the cost of an event of `Simulation`.
   public func sleep(until deadline: SimulationTime, tolerance: Duration? = nil) async throws {
     try await sleep(until: deadline, rank: .normal)
   }
 
   /// Suspends the process until a time, waking before or after others of that time as the rank says.
-  public func sleep(until deadline: SimulationTime, rank: EventRank) async throws {
-    try await executor.park(reason: "a time") { ticket in
-      executor.scheduleWakeUp(of: ticket, at: deadline, rank: rank)
+  public nonisolated(nonsending) func sleep(until deadline: SimulationTime, rank: EventRank) async throws {
+    _ = try await executor.park(.time) { ticket in
+      executor.table.pointee.schedule(.wake, ticket, at: deadline, rank: rank)
     }
   }
 
-  /// Suspends the process for a length of simulated time.
-  public func sleep(for duration: SimulationDuration) async throws {
-    try await sleep(until: executor.now + duration, rank: .normal)
-  }
-}
-
-extension SimulationExecutor {
-  /// Suspends the calling process until someone wakes it; `arrange` sees to it that someone will.
-  ///
-  /// - Throws: `CancellationError`.
-  func park(reason: String, _ arrange: (ParkingLot.Ticket) -> Void) async throws {
-    precondition(
-      isCurrentThread && isRunning,
-      "a process of another simulation, or code outside any, waits in this simulation at \(now.seconds) s")
-    try Task.checkCancellation()
-    let ticket = parkingLot.reserve()
-    try await withTaskCancellationHandler {
-      try await withUnsafeThrowingContinuation { continuation in
-        arrange(ticket)
-        parkingLot.park(continuation, with: ticket, reason: reason)
-      }
-    } onCancel: {
-      parkingLot.cancel(ticket)
+  /// Suspends the process for a length of simulated time; for none, until all that is ready now has run.
+  public nonisolated(nonsending) func sleep(for duration: SimulationDuration) async throws {
+    _ = try await executor.park(.time) { ticket in
+      executor.table.pointee.schedule(.wake, ticket, at: executor.now + duration)
     }
   }
 }
