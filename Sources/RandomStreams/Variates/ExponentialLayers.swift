@@ -2,9 +2,13 @@
 ///
 /// Marsaglia and Tsang (2000), "The ziggurat method for generating random variables", Journal of Statistical Software
 /// 5(8). Layer i is a rectangle from 0 to `edges[i]` and from `heights[i]` up to `heights[i + 1]`; layer 0 stands for
-/// the strip below together with the tail beyond `edges[1]`, and its edge is that of a rectangle of the same area.
-@usableFromInline
+/// the strip below together with the tail beyond `edges[1]`; its edge is that of a rectangle of the same area.
+///
+/// The tables stay inside the module: there the compiler lays them out as constants, and a draw reads them directly. Seen
+/// from another module they would be variables that every draw asks whether they are initialised.
 enum ExponentialLayers {
+  // `Tests/RandomStreamsTests/Reference/pinned-draws.py` computes both tables; a test compares them with the definition.
+
   /// Where the layers end on the right, in falling order; 257 of them, the last is 0.
   static let edges: [Double] = [
     0x1.164ec94bf5dc1p+3, 0x1.ec9d9297ebb83p+2, 0x1.bc39e51da71fcp+2, 0x1.9e9dc0d487b85p+2, 0x1.8939fe6f2ed19p+2,
@@ -116,19 +120,4 @@ enum ExponentialLayers {
     0x1.a76baa562fae7p-1, 0x1.b210f0ee67f2ap-1, 0x1.be5007beb7b27p-1, 0x1.cd0a65081fff1p-1, 0x1.e0545e5881137p-1,
     0x1p+0,
   ]
-}
-
-extension ExponentialLayers {
-  /// Returns the point of a draw where it is left of the next layer's edge, which is all under the density; otherwise 0.
-  @usableFromInline
-  static func core(_ bits: UInt64) -> Double {
-    let (layer, x) = point(bits)
-    return x < edges[layer + 1] ? x : 0
-  }
-
-  /// Returns the layer, from the lowest 8 bits, and the place in it, from the upper 53: in (0, 1] of its width.
-  static func point(_ bits: UInt64) -> (layer: Int, x: Double) {
-    let layer = Int(truncatingIfNeeded: bits & 0xFF)
-    return (layer, Double(bits >> 11 + 1) * 0x1p-53 * edges[layer])
-  }
 }

@@ -13,9 +13,10 @@ extension RandomStream {
   /// - Complexity: O(1) on average; 1.02 draws.
   @inlinable
   public mutating func exponential(mean: Double) -> Double {
-    precondition(mean >= 0 && mean < .infinity, "the mean of an exponential is \(mean); it must be finite and at least 0")
+    precondition(
+      mean >= 0 && mean < .infinity, "the mean of an exponential is \(mean); it must be finite and at least 0")
     let bits = next()
-    let x = ExponentialLayers.core(bits)
+    let x = exponentialCore(bits)
     return mean * (x > 0 ? x : exponentialBeyondCore(bits))
   }
 
@@ -25,7 +26,7 @@ extension RandomStream {
   mutating func exponentialBeyondCore(_ bits: UInt64) -> Double {
     var (bits, start) = (bits, 0.0)
     while true {
-      let (layer, x) = ExponentialLayers.point(bits)
+      let (layer, x) = exponentialPoint(bits)
       if x < ExponentialLayers.edges[layer + 1] { return start + x }
       if layer == 0 {
         // The tail has no memory: beyond its start it is the same distribution again.
@@ -48,7 +49,23 @@ extension RandomStream {
   /// - Precondition: `mean` is finite and at least 0.
   /// - Complexity: O(1), one draw.
   public mutating func exponentialByInversion(mean: Double) -> Double {
-    precondition(mean >= 0 && mean < .infinity, "the mean of an exponential is \(mean); it must be finite and at least 0")
+    precondition(
+      mean >= 0 && mean < .infinity, "the mean of an exponential is \(mean); it must be finite and at least 0")
     return -mean * PortableMath.log(uniform())
   }
+}
+
+// Functions of no type: a static method costs a second call where another module calls it.
+
+/// Returns the point of a draw where it is left of the next layer's edge, which is all under the density; otherwise 0.
+@usableFromInline
+func exponentialCore(_ bits: UInt64) -> Double {
+  let (layer, x) = exponentialPoint(bits)
+  return x < ExponentialLayers.edges[layer + 1] ? x : 0
+}
+
+/// Returns the layer, from the lowest 8 bits, and the place in it, from the upper 53: in (0, 1] of its width.
+func exponentialPoint(_ bits: UInt64) -> (layer: Int, x: Double) {
+  let layer = Int(truncatingIfNeeded: bits & 0xFF)
+  return (layer, Double(bits >> 11 + 1) * 0x1p-53 * ExponentialLayers.edges[layer])
 }
