@@ -28,6 +28,7 @@ extension RandomStream: Hashable {
     (left.key, left.entity, left.position) == (right.key, right.entity, right.position)
   }
 
+  /// Feeds what decides equality into a hasher; the hash differs from process to process.
   @inlinable
   public func hash(into hasher: inout Hasher) {
     hasher.combine(key)
@@ -40,6 +41,9 @@ extension RandomStream: Hashable {
 extension RandomStream: Codable {
   private enum CodingKeys: CodingKey { case key, entity, position }
 
+  /// Encodes key, entity and the number of the next draw, three integers of 64 bits.
+  ///
+  /// - Throws: What the encoder throws.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(key, forKey: .key)
@@ -47,6 +51,9 @@ extension RandomStream: Codable {
     try container.encode(position, forKey: .position)
   }
 
+  /// Decodes what `encode(to:)` wrote.
+  ///
+  /// - Throws: What the decoder throws where one of the three is missing or no 64-bit integer.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(

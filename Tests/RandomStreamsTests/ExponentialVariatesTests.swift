@@ -11,9 +11,9 @@ private let falseAlarm = 1e-7
 
 @Suite("Exponential variates")
 struct ExponentialVariatesTests {
-  private func draw(_ name: String, _ number: Int = count, _ variate: (inout RandomStream) -> Double) -> [Double] {
+  private func draw(_ name: String, _ variate: (inout RandomStream) -> Double) -> [Double] {
     var stream = StreamFamily(rootSeed: 1, replication: 0).stream(name)
-    return (0..<number).map { _ in variate(&stream) }
+    return (0..<count).map { _ in variate(&stream) }
   }
 
   /// Twice an exponential of mean 1 is chi-squared with two degrees of freedom.
