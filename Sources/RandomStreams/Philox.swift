@@ -4,26 +4,30 @@
 /// its 128-bit counter under a 64-bit key; so any draw of any stream is computed on its own, in any order.
 @usableFromInline
 enum Philox {
-  @usableFromInline typealias Block = SIMD4<UInt32>
+  /// The four words of a block, two in each number, the earlier word in the lower half.
+  @usableFromInline typealias Block = (low: UInt64, high: UInt64)
 
-  /// Returns the four words that belong to a counter and a key.
+  /// Returns the block that belongs to a counter and a key.
   @inlinable
-  static func block(counter: Block, key: SIMD2<UInt32>) -> Block {
-    var (x, k) = (counter, key)
-    for round in 0..<10 {
-      if round > 0 { k = k &+ SIMD2(0x9E37_79B9, 0xBB67_AE85) }
-      let a = UInt64(0xD251_1F53) &* UInt64(x[0])
-      let b = UInt64(0xCD9E_8D57) &* UInt64(x[2])
-      x = SIMD4(
-        UInt32(truncatingIfNeeded: b >> 32) ^ x[1] ^ k[0], UInt32(truncatingIfNeeded: b),
-        UInt32(truncatingIfNeeded: a >> 32) ^ x[3] ^ k[1], UInt32(truncatingIfNeeded: a))
+  static func block(counter: Block, key: UInt64) -> Block {
+    // Words in variables of their own: elements of a SIMD4 are moved through memory in every round.
+    var (x0, x1) = words(counter.low)
+    var (x2, x3) = words(counter.high)
+    var (k0, k1) = words(key)
+    for _ in 0..<10 {
+      let a = UInt64(0xD251_1F53) &* UInt64(x0)
+      let b = UInt64(0xCD9E_8D57) &* UInt64(x2)
+      let (a0, a1) = words(a)
+      let (b0, b1) = words(b)
+      (x0, x1, x2, x3) = (b1 ^ x1 ^ k0, b0, a1 ^ x3 ^ k1, a0)
+      (k0, k1) = (k0 &+ 0x9E37_79B9, k1 &+ 0xBB67_AE85)
     }
-    return x
+    return (join(x0, x1), join(x2, x3))
   }
 
   @inlinable
-  static func words(_ value: UInt64) -> SIMD2<UInt32> {
-    SIMD2(UInt32(truncatingIfNeeded: value), UInt32(truncatingIfNeeded: value >> 32))
+  static func words(_ value: UInt64) -> (UInt32, UInt32) {
+    (UInt32(truncatingIfNeeded: value), UInt32(truncatingIfNeeded: value >> 32))
   }
 
   @inlinable

@@ -1,21 +1,23 @@
 /// One sequence of random numbers, of its own for every consumer.
 ///
 /// Its key comes from (root seed, replication, stream name), its counter from the entity and the draw's number; so two
-/// streams never share a draw, and making one costs nothing but a few words. 2⁶⁵ draws are its period.
+/// streams never share a draw, and making one costs nothing but a few words. 2⁶⁴ draws are its period. A stream takes
+/// 32 bytes; every agent of a million can keep one.
 ///
 /// The bits are the same on every machine: see `PortableMath` for what stands between them and the variates.
 @frozen
 public struct RandomStream: RandomNumberGenerator, Sendable {
-  @usableFromInline let key: SIMD2<UInt32>
-  @usableFromInline let entity: SIMD2<UInt32>
-  @usableFromInline var blockNumber: UInt64 = 0
-  /// The second half of the last block, when it was not drawn yet.
-  @usableFromInline var spare: UInt64?
+  @usableFromInline let key: UInt64
+  @usableFromInline let entity: UInt64
+  /// The number of the next draw. Two draws come from one block: an even one from its lower half.
+  @usableFromInline var position: UInt64 = 0
+  /// The draw at `position` where that is odd; otherwise left over, and of no meaning.
+  @usableFromInline var spare: UInt64 = 0
 
   @inlinable
   init(key: UInt64, entity: UInt64) {
-    self.key = Philox.words(key)
-    self.entity = Philox.words(entity)
+    self.key = key
+    self.entity = entity
   }
 
   /// Returns the next 64 random bits.
@@ -23,20 +25,22 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
   /// - Complexity: O(1), one Philox block for two draws.
   @inlinable
   public mutating func next() -> UInt64 {
-    if let value = spare {
-      spare = nil
-      return value
-    }
-    let number = Philox.words(blockNumber)
-    blockNumber &+= 1
-    let block = Philox.block(counter: SIMD4(number[0], number[1], entity[0], entity[1]), key: key)
-    spare = Philox.join(block[2], block[3])
-    return Philox.join(block[0], block[1])
+    let number = position
+    position &+= 1
+    if number & 1 != 0 { return spare }
+    let block = Philox.block(counter: (number >> 1, entity), key: key)
+    spare = block.high
+    return block.low
   }
 
   /// Returns a number uniform on (0, 1): never 0, never 1, so that its logarithm and its normal quantile are finite.
+  ///
+  /// It is the middle of one of 2⁵² intervals of equal width, and takes one draw.
+  ///
+  /// - Complexity: O(1).
   @inlinable
   public mutating func uniform() -> Double {
-    (Double(next() >> 12) + 0.5) * 0x1p-52
+    // The bits become the fraction of a number in [1, 2). The difference is exact: (k + ½) 2⁻⁵² for the upper 52 bits k.
+    Double(bitPattern: next() >> 12 | 0x3FF0_0000_0000_0000) - 0x1.fffffffffffffp-1
   }
 }

@@ -10,7 +10,7 @@
 /// var stream = difficulty.stream(for: StreamEntity(task.index))
 /// let z = stream.normal()
 /// ```
-public struct StreamFamily: Sendable, Hashable {
+public struct StreamFamily: Sendable, Hashable, Codable {
   private let rootSeed: UInt64
   private let replication: UInt64
   private let scope: String
@@ -30,11 +30,8 @@ public struct StreamFamily: Sendable, Hashable {
   /// Returns the streams of one consumer, to be kept by it: hashing the name is the only cost that grows with it.
   public func named(_ name: String) -> NamedStreams {
     // The scope is closed by a byte that no UTF-8 text holds, so that no two pairs of scope and name run together.
-    let words = Philox.words(fnv1a(Array(scope.utf8) + [0xFF] + Array(name.utf8)))
-    let number = Philox.words(replication)
-    let block = Philox.block(
-      counter: SIMD4(words[0], words[1], number[0], number[1]), key: Philox.words(rootSeed))
-    return NamedStreams(key: Philox.join(block[0], block[1]))
+    let hash = fnv1a(name.utf8, after: fnv1a(CollectionOfOne(0xFF), after: fnv1a(scope.utf8)))
+    return NamedStreams(key: Philox.block(counter: (hash, replication), key: rootSeed).low)
   }
 
   /// Returns the stream of a consumer that needs only one.
@@ -43,7 +40,7 @@ public struct StreamFamily: Sendable, Hashable {
 
 /// The streams of one consumer in one replication, one for each entity.
 @frozen
-public struct NamedStreams: Sendable, Hashable {
+public struct NamedStreams: Sendable, Hashable, Codable {
   @usableFromInline let key: UInt64
 
   /// - Complexity: O(1), about the cost of one addition.
@@ -55,7 +52,7 @@ public struct NamedStreams: Sendable, Hashable {
 
 /// Whose draws a stream holds within its name: a task, or a call of an agent for a task.
 @frozen
-public struct StreamEntity: Sendable, Hashable {
+public struct StreamEntity: Sendable, Hashable, Codable {
   @usableFromInline let rawValue: UInt64
 
   /// - Parameter index: At least 0.
@@ -81,6 +78,6 @@ public struct StreamEntity: Sendable, Hashable {
 
 /// Returns the 64-bit FNV-1a hash (Fowler, Noll, Vo): defined byte by byte, so it is the same in every process, which
 /// `Hasher` is not.
-private func fnv1a(_ bytes: [UInt8]) -> UInt64 {
-  bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+private func fnv1a(_ bytes: some Sequence<UInt8>, after hash: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
+  bytes.reduce(hash) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
 }

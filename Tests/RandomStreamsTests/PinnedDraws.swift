@@ -25,3 +25,26 @@ struct PinnedDraws: Sendable {
       draws: [0x7FE5_7AC1_7A01_0A40, 0x5B4B_DEDB_DC7E_C636, 0xE6C4_54CF_C78C_7F22]),
   ]
 }
+
+/// The first exponentials of mean 1 from a stream, and what sums up many of them.
+struct PinnedExponentials: Sendable {
+  let name: String
+  let first: [Double]
+  /// FNV-1a over the bytes of the first 9,000 in a little-endian order: some 100 of them come from beyond the core.
+  let digest: UInt64
+  /// The draw of the stream that follows them.
+  let following: UInt64
+
+  /// Made by `Reference/pinned-draws.py`, with its own tables of the layers and exact decimal arithmetic.
+  static let all = [
+    PinnedExponentials(
+      name: "arrivals", first: [0x1.1369b10c63a60p-3, 0x1.7ce9062d3ee12p+0, 0x1.7bb12443092e9p-2],
+      digest: 0x3244_D7EB_8823_54BB, following: 0xF1B0_7076_8669_C3F2),
+    PinnedExponentials(
+      name: "services", first: [0x1.373b03ec15496p-4, 0x1.52f9480023056p-1, 0x1.af7948a739833p-1],
+      digest: 0xD6DC_CA67_2A57_9F9B, following: 0x3B53_B6FA_BE18_02FC),
+    PinnedExponentials(
+      name: "zero", first: [0x1.3ff4333208691p+0, 0x1.2a8d7fbd43229p-1, 0x1.40390cf37a7f5p-4],
+      digest: 0x55D4_910D_B63C_14B2, following: 0xB8C8_7E3B_68CF_2A48),
+  ]
+}

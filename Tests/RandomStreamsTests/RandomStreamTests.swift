@@ -7,12 +7,16 @@ struct RandomStreamTests {
   @Test("Draws are the words of the blocks, two of 64 bits a block")
   func blocks() {
     var stream = RandomStream(key: 0x299F_31D0_A409_3822, entity: 0x0370_7344_1319_8A2E)
-    let key = SIMD2<UInt32>(0xA409_3822, 0x299F_31D0)
-    for number in 0..<3 {
-      let block = Philox.block(counter: SIMD4(UInt32(number), 0, 0x1319_8A2E, 0x0370_7344), key: key)
-      #expect(stream.next() == UInt64(block[1]) << 32 | UInt64(block[0]))
-      #expect(stream.next() == UInt64(block[3]) << 32 | UInt64(block[2]))
+    for number: UInt64 in 0..<3 {
+      let block = Philox.block(counter: (number, 0x0370_7344_1319_8A2E), key: 0x299F_31D0_A409_3822)
+      #expect(stream.next() == block.low)
+      #expect(stream.next() == block.high)
     }
+  }
+
+  @Test("A stream takes 32 bytes, so that every agent of a million can keep one")
+  func size() {
+    #expect(MemoryLayout<RandomStream>.stride == 32)
   }
 
   @Test("A copy of a stream draws the same numbers, in the middle of a block too", arguments: 0..<4)

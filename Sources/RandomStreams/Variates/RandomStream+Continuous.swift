@@ -1,19 +1,13 @@
 extension RandomStream {
-  /// Draws from the exponential distribution with the given mean, by inversion.
-  ///
-  /// - Precondition: `mean` is finite and at least 0.
-  public mutating func exponential(mean: Double) -> Double {
-    precondition(mean >= 0 && mean.isFinite, "the mean of an exponential is \(mean); it must be finite and at least 0")
-    return -mean * PortableMath.log(uniform())
-  }
-
   /// Draws from the standard normal distribution, by inversion: one uniform a draw, and monotone in it, so that common
   /// random numbers stay common.
+  @inlinable
   public mutating func normal() -> Double {
     normalQuantile(uniform())
   }
 
   /// Draws from a normal distribution: one uniform a draw, also where the deviation is 0.
+  @inlinable
   public mutating func normal(mean: Double, standardDeviation: Double) -> Double {
     mean + standardDeviation * normal()
   }
@@ -21,6 +15,7 @@ extension RandomStream {
   /// Draws from the lognormal distribution whose logarithm has mean ln(median) and standard deviation `sigma`.
   ///
   /// - Precondition: `median` is positive.
+  @inlinable
   public mutating func lognormal(median: Double, sigma: Double) -> Double {
     precondition(median > 0, "the median of a lognormal is \(median); it must be positive")
     return median * PortableMath.exp(sigma * normal())

@@ -1,5 +1,6 @@
 extension RandomStream {
   /// Returns true with the given probability.
+  @inlinable
   public mutating func bernoulli(_ probability: Double) -> Bool { uniform() < probability }
 
   /// Draws uniformly from `0..<bound`.
@@ -8,6 +9,7 @@ extension RandomStream {
   /// of the stream: the bias is below bound · 2⁻⁶⁴.
   ///
   /// - Precondition: `bound` is at least 1.
+  @inlinable
   public mutating func below(_ bound: Int) -> Int {
     precondition(bound >= 1, "a draw below \(bound) is asked for; the bound must be at least 1")
     return Int(next().multipliedFullWidth(by: UInt64(bound)).high)
