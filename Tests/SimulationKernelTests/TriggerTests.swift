@@ -97,7 +97,7 @@ struct TriggerTests {
     #expect(changes.sink.count == 0)
   }
 
-  private struct EveryThird: Condition, Codable {
+  private struct EveryThird: Criterion, Codable {
     var seen = 0
 
     mutating func holds(_ value: Double, at time: SimulationTime) -> Bool {

@@ -4,7 +4,7 @@
 ///
 /// A monitor that is weighted by time takes the value that it was last given to hold on where the condition fails.
 @frozen
-public struct When<Rule: Condition, Sink: Monitor>: Monitor {
+public struct When<Rule: Criterion, Sink: Monitor>: Monitor {
   /// Which values pass.
   public var condition: Rule
   /// What the values are passed on to.
