@@ -3,8 +3,8 @@ extension RandomStream {
   ///
   /// Marsaglia and Tsang (2000), Journal of Statistical Software 5(8), with 256 layers. The layer comes from 8 bits of
   /// the draw and the place in it from 53 others: the paper uses the same bits twice, which leaves a correlation
-  /// (Doornik 2005, "An improved
-  /// ziggurat method to generate normal random samples"). The result is never 0 unless the mean is.
+  /// (Doornik 2005, "An improved ziggurat method to generate normal random samples"). The result is never 0 unless the
+  /// mean is.
   ///
   /// It takes one draw in 97.8 % of the cases and more in the others, the same number whatever the mean. So it is not
   /// monotone in one uniform number: see `exponentialByInversion(mean:)` where that is wanted.
