@@ -30,7 +30,7 @@ struct PinnedDraws: Sendable {
 struct PinnedExponentials: Sendable {
   let name: String
   let first: [Double]
-  /// FNV-1a over the bytes of the first 9,000 in a little-endian order: some 100 of them come from beyond the core.
+  /// FNV-1a over the bytes of the first 9,000 in a little-endian order: some 200 of them come from beyond the core.
   let digest: UInt64
   /// The draw of the stream that follows them.
   let following: UInt64
