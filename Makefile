@@ -4,11 +4,12 @@
 SHELL := /bin/bash
 PREFIX ?= /usr/local
 RELEASE = .build/release/antbed
+BENCH = .build/benchmarks/release/Bench
 
-.PHONY: demo test build setup install uninstall format lint clean help
+.PHONY: demo test build setup install uninstall bench bench-peers bench-build format lint clean help
 
 help:
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
 demo: build ## install what is missing, build, run the quickstart, show its verdict
 	$(RELEASE) run Experiments/quickstart/quickstart.yaml
@@ -32,11 +33,17 @@ install: build ## put antbed on the PATH (PREFIX=/usr/local)
 uninstall: ## remove it again
 	rm -f "$(DESTDIR)$(PREFIX)/bin/antbed"
 
+bench: bench-build ## measure the kernel against C++ (ONLY=hold: benchmarks whose names start so)
+	ONLY="$(ONLY)" $(BENCH) .build/bench.json
+
+bench-build:
+	swift build -c release --package-path Benchmarks --scratch-path .build/benchmarks --product Bench
+
 format: ## rewrite the sources in the house style
-	swift format format --in-place --recursive Sources Tests Package.swift
+	swift format format --in-place --recursive Sources Tests Benchmarks Package.swift
 
 lint: ## check the house style
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
 clean: ## remove what was built; results stay
 	rm -rf .build
