@@ -6,7 +6,7 @@ import Foundation
 @main
 struct Bench {
   /// In the order in which they run.
-  static var all: [Benchmark] { HoldBenchmarks.all + QueueingBenchmarks.all }
+  static var all: [Benchmark] { HoldBenchmarks.all + QueueingBenchmarks.all + StreamBenchmarks.all }
 
   static func main() {
     let path = CommandLine.arguments.dropFirst().first ?? ".build/bench.json"

@@ -43,7 +43,7 @@ public:
   explicit EventLoop(uint64_t seed) : bank(seed) { queue.push(exponential(bank.arrivals, 1), Kind::arrival); }
 
   void run(int64_t customers) override {
-    for (int64_t events = 2 * customers; events > 0; --events) {
+    for (const uint64_t target = bank.served + customers; bank.served < target;) {
       Entry<Kind> event = queue.pop();
       now = event.time;
       if (event.payload == Kind::arrival) {
@@ -69,7 +69,7 @@ public:
   explicit TwoTimers(uint64_t seed) : bank(seed) { nextArrival = exponential(bank.arrivals, 1); }
 
   void run(int64_t customers) override {
-    for (int64_t events = 2 * customers; events > 0; --events) {
+    for (const uint64_t target = bank.served + customers; bank.served < target;) {
       if (nextArrival < nextDeparture) {
         now = nextArrival;
         if (bank.arrive(now)) nextDeparture = now + bank.line.first().service;

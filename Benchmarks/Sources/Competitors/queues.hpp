@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <queue>
 #include <utility>
 #include <vector>
@@ -46,6 +47,18 @@ class FourAryHeap {
 
 public:
   bool empty() const { return heap.empty(); }
+
+  std::vector<char> bytes() const {
+    std::vector<char> result(heap.size() * sizeof(Entry<Payload>));
+    std::memcpy(result.data(), heap.data(), result.size());
+    return result;
+  }
+
+  void read(const std::vector<char> &bytes) {
+    heap.resize(bytes.size() / sizeof(Entry<Payload>));
+    std::memcpy(heap.data(), bytes.data(), bytes.size());
+    serial = heap.size();
+  }
 
   void push(double time, Payload payload) {
     Entry<Payload> entry{time, serial++, payload};

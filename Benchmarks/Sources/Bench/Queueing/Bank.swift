@@ -3,7 +3,7 @@ import SimulationKernel
 /// The M/M/1 queue in event style: utilisation 0.9, first come first served.
 ///
 /// A customer's service is drawn when it arrives, so that every style of the model draws the same.
-struct Bank: SimulationModel {
+struct Bank: CountingModel {
   enum Event: UInt32, BitwiseCopyable {
     case arrival
     case departure
@@ -18,7 +18,8 @@ struct Bank: SimulationModel {
   private var services: Generator
   private var line = WaitingLine(filler: Customer(arrival: 0, service: 0))
   private var totalTime = 0.0
-  private var served: UInt64 = 0
+  private(set) var count = 0
+  var target = 0
 
   init(seed: UInt64) {
     arrivals = Generator(seed: seed, index: 0)
@@ -38,8 +39,9 @@ struct Bank: SimulationModel {
       scheduler.schedule(.arrival, after: .seconds(arrivals.exponential(mean: 1)))
     case .departure:
       totalTime += now - line.removeFirst().arrival
-      served &+= 1
+      count &+= 1
       if line.count > 0 { serveFirst(&scheduler) }
+      if count == target { scheduler.stop() }
     }
   }
 
@@ -47,5 +49,5 @@ struct Bank: SimulationModel {
     scheduler.schedule(.departure, after: .seconds(line.first.service))
   }
 
-  func digest(at now: Double) -> UInt64 { mixed(mixed(mixed(0, served), totalTime), now) }
+  func digest(at now: Double) -> UInt64 { mixed(mixed(mixed(0, UInt64(count)), totalTime), now) }
 }
