@@ -6,7 +6,10 @@ import Foundation
 @main
 struct Bench {
   /// In the order in which they run.
-  static var all: [Benchmark] { HoldBenchmarks.all + QueueingBenchmarks.all + StreamBenchmarks.all }
+  static var all: [Benchmark] {
+    HoldBenchmarks.all + QueueingBenchmarks.all + BankProcessBenchmarks.all + SwitchBenchmarks.all
+      + SeizeBenchmarks.all + StreamBenchmarks.all + CopyBenchmarks.all + ReplicationBenchmarks.all
+  }
 
   static func main() {
     let path = CommandLine.arguments.dropFirst().first ?? ".build/bench.json"

@@ -5,6 +5,16 @@ import CMeasurement
 /// The machine's speed changes with what else it does; rounds that alternate (ours, theirs, ours, theirs) meet the same
 /// changes, so the ratio holds where the nanoseconds do not.
 struct Contest {
+  enum Clock {
+    /// Of the calling thread.
+    case processor
+    case wall
+
+    var nanoseconds: UInt64 {
+      self == .processor ? measurement_cpu_nanoseconds() : measurement_wall_nanoseconds()
+    }
+  }
+
   let name: String
   /// What one unit of work is.
   let work: String
@@ -15,6 +25,8 @@ struct Contest {
   /// Units before the first round.
   let warmUp: Int
   var rounds = 5
+  /// What the time of a round is.
+  var clock = Clock.processor
   /// How far the sides' means may be apart; `nil` where the digests must be equal.
   var meanTolerance: Double?
 
@@ -39,6 +51,7 @@ struct Contest {
     return row
   }
 
+  /// - Throws: `Disagreement`.
   private func check(_ ours: borrowing some Contestant, _ theirs: borrowing some Contestant) throws {
     if let meanTolerance {
       if abs(ours.mean - theirs.mean) <= meanTolerance { return }
@@ -51,9 +64,9 @@ struct Contest {
   }
 
   private func time(_ body: () -> Void) -> Double {
-    let start = measurement_cpu_nanoseconds()
+    let start = clock.nanoseconds
     body()
-    return Double(measurement_cpu_nanoseconds() - start) / Double(units)
+    return Double(clock.nanoseconds - start) / Double(units)
   }
 
   private func allocations(_ body: () -> Void) -> Double {

@@ -33,7 +33,7 @@ enum StreamBenchmarks {
   ) -> Benchmark {
     Benchmark(name) { name in
       guard let contender = contender_stream(kind, stream, seed) else { throw NoCompetitor(name) }
-      // One draw in the warm-up's million moves the mean by 1e-6; the means' own deviation is then below 0.0015.
+      // After the warm-up the difference of two means has a standard deviation of at most 0.0015.
       let contest = Contest(
         name: name, work: work, baseline: baseline, units: 2_000_000, warmUp: 1_000_000, meanTolerance: tolerance)
       var ours = StreamContestant<Source>(StreamFamily(rootSeed: seed, replication: 0), name: stream)
