@@ -2,7 +2,8 @@ import Foundation
 
 /// Runs the benchmarks whose names start as asked, prints their table and writes it as JSON.
 ///
-/// `Bench [FILE]`; the environment's `ONLY` holds prefixes of names, with commas between them.
+/// `Bench [FILE]`; the environment's `ONLY` holds names or what names start with, with commas
+/// between them.
 @main
 struct Bench {
   /// In the order in which they run.
@@ -15,15 +16,19 @@ struct Bench {
     let path = CommandLine.arguments.dropFirst().first ?? ".build/bench.json"
     let prefixes = (ProcessInfo.processInfo.environment["ONLY"] ?? "").split(separator: ",")
     do {
-      let rows = try measure(
-        all.filter { benchmark in
-          prefixes.isEmpty || prefixes.contains { benchmark.name.hasPrefix($0) }
-        })
+      let rows = try measure(all.filter { isAsked($0.name, by: prefixes) })
       try write(rows, to: path)
     } catch {
       FileHandle.standardError.write(Data("bench: \(error)\n".utf8))
       exit(1)
     }
+  }
+
+  private static func isAsked(_ name: String, by prefixes: [Substring]) -> Bool {
+    prefixes.isEmpty
+      || prefixes.contains { prefix in
+        name == prefix || name.hasPrefix(prefix) && !all.contains { $0.name == prefix }
+      }
   }
 
   private static func measure(_ benchmarks: [Benchmark]) throws -> [Row] {

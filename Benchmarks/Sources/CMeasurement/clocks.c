@@ -9,4 +9,6 @@ static uint64_t nanoseconds(clockid_t clock) {
 
 uint64_t measurement_cpu_nanoseconds(void) { return nanoseconds(CLOCK_THREAD_CPUTIME_ID); }
 
+uint64_t measurement_process_cpu_nanoseconds(void) { return nanoseconds(CLOCK_PROCESS_CPUTIME_ID); }
+
 uint64_t measurement_wall_nanoseconds(void) { return nanoseconds(CLOCK_MONOTONIC); }

@@ -5,16 +5,6 @@ import CMeasurement
 /// The machine's speed changes with what else it does; rounds that alternate (ours, theirs, ours, theirs) meet the same
 /// changes, so the ratio holds where the nanoseconds do not.
 struct Contest {
-  enum Clock {
-    /// Of the calling thread.
-    case processor
-    case wall
-
-    var nanoseconds: UInt64 {
-      self == .processor ? measurement_cpu_nanoseconds() : measurement_wall_nanoseconds()
-    }
-  }
-
   let name: String
   /// What one unit of work is.
   let work: String
@@ -26,7 +16,7 @@ struct Contest {
   let warmUp: Int
   var rounds = 5
   /// What the time of a round is.
-  var clock = Clock.processor
+  var clock = MeasurementClock.thread
   /// How far the sides' means may be apart; `nil` where the digests must be equal.
   var meanTolerance: Double?
 
@@ -44,8 +34,8 @@ struct Contest {
       try check(ours, theirs)
     }
     var row = Row(
-      name: name, work: work, oursNanoseconds: median(oursTimes), baseline: baseline,
-      baselineNanoseconds: median(theirTimes))
+      name: name, work: work, oursNanoseconds: clock.summary(of: oursTimes), baseline: baseline,
+      baselineNanoseconds: clock.summary(of: theirTimes))
     row.allocations = allocations { ours.run(units) }
     row.retains = retains { ours.run(units) }
     return row
@@ -82,6 +72,3 @@ struct Contest {
     return count < 0 ? nil : Double(count) / Double(units)
   }
 }
-
-/// The value in the middle; of an even number of values, the upper one of the two.
-func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }

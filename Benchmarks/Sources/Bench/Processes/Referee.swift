@@ -103,8 +103,9 @@ final class Referee: @unchecked Sendable {
     if let disagreement { throw disagreement }
     precondition(isOver, "\(contest.name): the processes ended before the contest did")
     var row = Row(
-      name: contest.name, work: contest.work, oursNanoseconds: median(oursTimes), baseline: contest.baseline,
-      baselineNanoseconds: median(theirTimes))
+      name: contest.name, work: contest.work, oursNanoseconds: contest.clock.summary(of: oursTimes),
+      baseline: contest.baseline,
+      baselineNanoseconds: contest.clock.summary(of: theirTimes))
     row.allocations = allocationsPerUnit
     row.retains = retainsPerUnit
     return row

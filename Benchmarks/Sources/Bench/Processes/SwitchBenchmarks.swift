@@ -10,7 +10,8 @@ enum SwitchBenchmarks {
     Benchmark("process/\(size)") { name in
       let contest = Contest(
         name: name, work: "one sleep of one of \(size) processes", baseline: "our own kernel, event style",
-        units: 1_000_000, warmUp: max(500_000, 2 * size), rounds: size > 100_000 ? 3 : 5)
+        units: size > 100_000 ? 300_000 : 1_000_000,
+        warmUp: max(500_000, size), rounds: size > 100_000 ? 3 : 5)
       let (ours, theirs) = (PlaceTable(size, seed: seed), PlaceTable(size, seed: seed))
       let referee = Referee(contest, against: SleepersContestant(theirs.places, count: size)) { ours.order }
       let simulation = ProcessSimulation()

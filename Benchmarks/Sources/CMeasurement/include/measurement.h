@@ -3,6 +3,8 @@
 
 // Nanoseconds of processor time that the calling thread has used.
 uint64_t measurement_cpu_nanoseconds(void);
+// Nanoseconds of processor time that all threads have used.
+uint64_t measurement_process_cpu_nanoseconds(void);
 // Nanoseconds of the wall clock, from an arbitrary start.
 uint64_t measurement_wall_nanoseconds(void);
 
