@@ -36,6 +36,10 @@ uninstall: ## remove it again
 bench: bench-build ## measure the kernel against C++ (ONLY=hold: benchmarks whose names start so)
 	ONLY="$(ONLY)" $(BENCH) .build/bench.json
 
+bench-peers: bench-build ## the same beside SimPy and salabim, which are installed into .build
+	ONLY=hold/1000,hold/100000,mm1/process,process/1000 $(BENCH) .build/bench-ours.json
+	Benchmarks/Peers/run .build/bench-ours.json .build/bench-peers.json
+
 bench-build:
 	swift build -c release --package-path Benchmarks --scratch-path .build/benchmarks --product Bench
 
