@@ -4,7 +4,10 @@
 SHELL := /bin/bash
 PREFIX ?= /usr/local
 RELEASE = .build/release/antbed
-BENCH = .build/benchmarks/release/Bench
+# With COMPILER, another compiler makes the competitors: in a folder of its own, so that nothing of both meets.
+COMPILER ?=
+BENCHMARKS = .build/benchmarks$(COMPILER)
+BENCH = $(BENCHMARKS)/release/Bench
 
 .PHONY: demo test build setup install uninstall bench bench-peers bench-build format lint clean help
 
@@ -33,7 +36,7 @@ install: build ## put antbed on the PATH (PREFIX=/usr/local)
 uninstall: ## remove it again
 	rm -f "$(DESTDIR)$(PREFIX)/bin/antbed"
 
-bench: bench-build ## measure the kernel against C++ (ONLY=hold: benchmarks whose names start so)
+bench: bench-build ## measure the kernel against C++ (ONLY=hold: rows whose names start so; COMPILER=g++)
 	ONLY="$(ONLY)" $(BENCH) .build/bench.json
 
 bench-peers: bench-build ## the same beside SimPy and salabim, which are installed into .build
@@ -41,7 +44,14 @@ bench-peers: bench-build ## the same beside SimPy and salabim, which are install
 	Benchmarks/Peers/run .build/bench-ours.json .build/bench-peers.json
 
 bench-build:
-	swift build -c release --package-path Benchmarks --scratch-path .build/benchmarks --product Bench
+ifneq ($(COMPILER),)
+	mkdir -p $(BENCHMARKS)
+	cd $(BENCHMARKS) && $(COMPILER) -c -std=c++20 -O3 -ffp-contract=off -fPIC \
+	  -I $(CURDIR)/Benchmarks/Sources/Competitors/include $(CURDIR)/Benchmarks/Sources/Competitors/*.cpp
+	cd $(BENCHMARKS) && rm -f libcompetitors.a && ar rcs libcompetitors.a *.o
+endif
+	$(if $(COMPILER),COMPETITORS=$(CURDIR)/$(BENCHMARKS)) swift build -c release --package-path Benchmarks \
+	  --scratch-path $(BENCHMARKS) --product Bench
 
 format: ## rewrite the sources in the house style
 	swift format format --in-place --recursive Sources Tests Benchmarks Package.swift

@@ -14,13 +14,24 @@ let strict: [SwiftSetting] = [
 // Contraction would fuse a multiplication and an addition, and the two languages would go apart in the last bit.
 let competitorFlags: [CXXSetting] = [.unsafeFlags(["-O3", "-ffp-contract=off"])]
 
+// `make bench COMPILER=g++` builds the competitors itself and says where; only the part without loops is then built here.
+let library = Context.environment["COMPETITORS"]
+let competitors: Target =
+  if let library {
+    .target(
+      name: "Competitors", sources: ["contender.cpp"], cxxSettings: competitorFlags,
+      linkerSettings: [.unsafeFlags(["-L" + library, "-lcompetitors"])])
+  } else {
+    .target(name: "Competitors", cxxSettings: competitorFlags)
+  }
+
 let package = Package(
   name: "antbed-benchmarks",
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "antbed", path: "..")],
   targets: [
     .target(name: "CMeasurement"),
-    .target(name: "Competitors", cxxSettings: competitorFlags),
+    competitors,
     .executableTarget(
       name: "Bench",
       dependencies: ["CMeasurement", "Competitors", .product(name: "SimulationKernel", package: "antbed")],
