@@ -4,11 +4,15 @@
 SHELL := /bin/bash
 PREFIX ?= /usr/local
 RELEASE = .build/release/antbed
+# With COMPILER, another compiler makes the competitors: in a folder of its own, so that nothing of both meets.
+COMPILER ?=
+BENCHMARKS = .build/benchmarks$(COMPILER)
+BENCH = $(BENCHMARKS)/release/Bench
 
-.PHONY: demo test build setup install uninstall format lint clean help
+.PHONY: demo test build setup install uninstall bench bench-peers bench-build format lint clean help
 
 help:
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
 demo: build ## install what is missing, build, run the quickstart, show its verdict
 	$(RELEASE) run Experiments/quickstart/quickstart.yaml
@@ -32,11 +36,28 @@ install: build ## put antbed on the PATH (PREFIX=/usr/local)
 uninstall: ## remove it again
 	rm -f "$(DESTDIR)$(PREFIX)/bin/antbed"
 
+bench: bench-build ## measure the kernel against C++ (ONLY=hold: rows whose names start so; COMPILER=g++)
+	ONLY="$(ONLY)" $(BENCH) .build/bench.json
+
+bench-peers: bench-build ## the same beside SimPy and salabim, which are installed into .build
+	ONLY=hold/1000,hold/100000,mm1/process,process/1000 $(BENCH) .build/bench-ours.json
+	Benchmarks/Peers/run .build/bench-ours.json .build/bench-peers.json
+
+bench-build:
+ifneq ($(COMPILER),)
+	mkdir -p $(BENCHMARKS)
+	cd $(BENCHMARKS) && $(COMPILER) -c -std=c++20 -O3 -ffp-contract=off -fPIC \
+	  -I $(CURDIR)/Benchmarks/Sources/Competitors/include $(CURDIR)/Benchmarks/Sources/Competitors/*.cpp
+	cd $(BENCHMARKS) && rm -f libcompetitors.a && ar rcs libcompetitors.a *.o
+endif
+	$(if $(COMPILER),COMPETITORS=$(CURDIR)/$(BENCHMARKS)) swift build -c release --package-path Benchmarks \
+	  --scratch-path $(BENCHMARKS) --product Bench
+
 format: ## rewrite the sources in the house style
-	swift format format --in-place --recursive Sources Tests Package.swift
+	swift format format --in-place --recursive Sources Tests Benchmarks Package.swift
 
 lint: ## check the house style
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
 clean: ## remove what was built; results stay
 	rm -rf .build
