@@ -41,7 +41,7 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
 
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
-    if pthread_equal(pthread_self(), owner) != 0 {
+    if pthread_self() == owner {
       table.pointee.ready.append(ReadyQueue.Entry(job: job, slot: table.pointee.starting))
       table.pointee.starting = ProcessTable.none
     } else {
@@ -51,7 +51,7 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
   }
 
   /// Whether the caller is on the thread of this simulation.
-  var isCurrentThread: Bool { pthread_equal(pthread_self(), owner) != 0 }
+  var isCurrentThread: Bool { pthread_self() == owner }
   var hasStrays: Bool { strayed.load(ordering: .acquiring) }
   var now: SimulationTime { table.pointee.now }
 
