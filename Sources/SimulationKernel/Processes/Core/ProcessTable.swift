@@ -2,7 +2,7 @@
 ///
 /// It lies behind one unsafe pointer: as properties of a class each access would be checked for exclusivity, which
 /// costs as much as the access itself many times over.
-struct ProcessTable {
+struct ProcessTable: ~Copyable {
   static let none = UInt32.max
 
   var now = SimulationTime.zero
