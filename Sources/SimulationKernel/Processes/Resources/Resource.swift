@@ -34,7 +34,7 @@ public final class Resource: Awaited, @unchecked Sendable {
   public private(set) var balked = 0
   /// Requests whose patience ran out.
   public private(set) var reneged = 0
-  /// Requests that left the queue because their process was cancelled, interrupted or met a deadline.
+  /// Requests that ended because their process was cancelled, interrupted or met a deadline.
   public private(set) var cancelled = 0
 
   /// - Parameters:
@@ -168,7 +168,8 @@ public final class Resource: Awaited, @unchecked Sendable {
     usage.set(Double(inUse), at: executor.now)
   }
 
-  /// Is met when a unit is won, which then has to be released.
+  /// Is met when a unit is won, which then has to be released. It asks with priority 0, is not turned away by a full
+  /// queue, and its wait is not counted.
   public var unit: Condition {
     Condition(
       take: {

@@ -26,7 +26,8 @@ struct WaitQueue<Payload> {
   var isEmpty: Bool { count == 0 }
 
   mutating func append(
-    _ ticket: Ticket, tag: UInt32 = 0, priority: Int = 0, _ payload: Payload, in table: UnsafeMutablePointer<ProcessTable>
+    _ ticket: Ticket, tag: UInt32 = 0, priority: Int = 0, _ payload: Payload,
+    in table: UnsafeMutablePointer<ProcessTable>
   ) {
     compactIfWorthwhile(table)
     let waiter = Waiter(ticket: ticket, tag: tag, priority: priority, serial: nextSerial, payload: payload)
