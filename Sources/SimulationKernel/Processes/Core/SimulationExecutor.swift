@@ -96,11 +96,13 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
   }
 
   /// Asks for the memory of the process that is woken next, while this one runs: a task that slept is in no cache.
+  ///
+  /// 22 lines are the task with its frames; half of them gain half as much.
   @inline(__always)
   private func prefetchNext() {
     guard let next = table.pointee.wakeUps.first, next.event.kind != .deadline else { return }
     let job = table.pointee.records[Int(next.event.ticket.slot)].job
-    antbed_prefetch_lines(unsafeBitCast(job, to: UnsafeRawPointer?.self), 16)
+    antbed_prefetch_lines(unsafeBitCast(job, to: UnsafeRawPointer?.self), 22)
   }
 
   private func reach(_ pending: EventList<WakeUp>.Pending) -> Bool {
