@@ -97,7 +97,7 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
 
   /// Asks for the memory of the process that is woken next, while this one runs: a task that slept is in no cache.
   ///
-  /// 22 lines are the task with its frames; half of them gain half as much.
+  /// 22 lines are the task with its frames.
   @inline(__always)
   private func prefetchNext() {
     guard let next = table.pointee.wakeUps.first, next.event.kind != .deadline else { return }
