@@ -16,8 +16,6 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func cModule(_ name: String) -> Target { .target(name: name) }
-
 func tests(
   _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [], resources: [Resource] = []
 ) -> Target {
@@ -44,7 +42,7 @@ let package = Package(
   targets: [
     // Tier 0
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
-    cModule("CKernelShims"),
+    module("CKernelShims"),
     module("Diagnostics"),
     module("RunRecords"),
     module("RandomStreams"),

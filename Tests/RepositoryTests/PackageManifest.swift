@@ -14,7 +14,7 @@ struct PackageManifest {
     // Whole lines only: an address has two slashes as well.
     let text = text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
     packages = text.matches(of: /\.package\(\s*url:\s*"[^"]*\/([^"\/]+)"/).map { String($0.1) }
-    targets = text.matches(of: /(func )?\b(module|cModule|systemLibrary|executableTarget)\(\s*(?:name:\s*)?"([^"]+)"/)
+    targets = text.matches(of: /(func )?\b(module|systemLibrary|executableTarget)\(\s*(?:name:\s*)?"([^"]+)"/)
       .filter { $0.1 == nil }
       .map { match in
         // The first list behind a name holds the dependencies; that of a system library says how to install it.

@@ -7,6 +7,9 @@ struct HolderList {
 
   mutating func add(_ slot: UInt32, in executor: SimulationExecutor) {
     guard slot != ProcessTable.none else { return }
+    // A child task has another record in every wait, and is not found again when it gives its unit back.
+    entries.removeAll { executor.table.pointee.records[Int($0.slot)].generation != $0.generation }
+    if entries.count == Self.limit { entries.removeFirst() }
     entries.append((slot, executor.table.pointee.records[Int(slot)].generation))
   }
 
