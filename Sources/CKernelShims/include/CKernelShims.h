@@ -4,6 +4,15 @@
 /// Does nothing, in a way that the optimizer cannot see: what calls it is not empty and is not removed.
 void antbed_opaque(void);
 
+/// The address of the running task, or null: an entry point of the Swift runtime, for which the compiler's own code asks
+/// as well. `withUnsafeCurrentTask` gives the same address, and retains the task twice on the way.
+#if defined(__has_attribute) && __has_attribute(swiftcall)
+__attribute__((swiftcall))
+#endif
+extern void *swift_task_getCurrent(void);
+
+static inline const void *antbed_current_task(void) { return swift_task_getCurrent(); }
+
 /// Asks for the cache line of an address that will be read and written soon; any address is allowed.
 static inline void antbed_prefetch(const void *address) { __builtin_prefetch(address, 1, 3); }
 

@@ -130,6 +130,19 @@ public struct EventList<Event: BitwiseCopyable>: ~Copyable {
     }
   }
 
+  /// The key of the earliest event; none that was cancelled counts.
+  @inlinable var firstKey: UInt128? {
+    mutating get { first.map { UInt128($0.time.seconds.bitPattern) << 64 | UInt128($0.order) } }
+  }
+
+  /// The event so many places behind the next one, where it is known already; it may have been cancelled, and others
+  /// may come before it.
+  @inlinable
+  func upcoming(_ distance: Int) -> Event? {
+    let place = run.head &+ distance
+    return place < run.end ? run.records[place].event : nil
+  }
+
   /// Removes and returns the earliest event, unless its time is at or after a bound.
   @inlinable
   mutating func popFirst(before bound: UInt64) -> Record? {

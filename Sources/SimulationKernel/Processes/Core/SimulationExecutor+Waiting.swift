@@ -1,12 +1,9 @@
+private import CKernelShims
+
 extension SimulationExecutor {
   /// The address of the running task; 0 outside of any.
   @inline(__always)
-  private var currentTask: UInt {
-    withUnsafeCurrentTask { task in
-      guard let task else { return 0 }
-      return unsafeBitCast(task, to: UInt.self)
-    }
-  }
+  private var currentTask: UInt { UInt(bitPattern: antbed_current_task()) }
 
   /// The record of the process that calls; `ProcessTable.none` for a child task.
   ///

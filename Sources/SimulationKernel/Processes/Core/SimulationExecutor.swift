@@ -25,6 +25,8 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
   let parkingActor: ParkingActor
   private let parkingExecutor: ParkingExecutor
   var observer: ((ProcessEvent) -> Void)?
+  /// Models in event style that share clock and order with the processes.
+  var models: [any AttachedEvents] = []
 
   init() {
     table = .allocate(capacity: 1)
@@ -60,22 +62,43 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
   /// Runs what is ready and then one wake-up after another, until something asks for attention, a limit is met or
   /// nothing is left.
   func run(_ limits: RunLimits) -> ProcessSimulation.End {
-    let limit = limits.time ?? SimulationTime(seconds: .greatestFiniteMagnitude)
+    let bound = limits.time.map { $0.seconds.bitPattern + 1 } ?? .max
     let me = asUnownedTaskExecutor()
     var handled = 0
     runReady(me)
     while true {
       if table.pointee.attention || hasStrays { return .stopped }
-      guard let next = table.pointee.wakeUps.first else { return .exhausted }
-      if next.time > limit { return .timeLimit }
-      if handled == limits.events { return .eventLimit }
+      if handled == limits.events { return hasEvents ? .eventLimit : .exhausted }
       if handled & 0x3FF == 0, limits.stop?.isRequested == true { return .stopped }
-      guard let pending = table.pointee.wakeUps.popFirst() else { return .exhausted }
-      guard handle(pending, me) else { continue }
+      if !models.isEmpty, let model = modelWhoseTurnItIs() {
+        guard model.nextTime < bound else { return .timeLimit }
+        if model.handleNext(in: table) {
+          runReady(me)
+          return .stopped
+        }
+      } else {
+        guard let record = table.pointee.wakeUps.popFirst(before: bound) else {
+          return hasEvents ? .timeLimit : .exhausted
+        }
+        guard handle(EventList.Pending(record), me) else { continue }
+      }
       handled += 1
       if table.pointee.ready.count > 0 { runReady(me) }
       if let condition = limits.condition, condition() { return .stopped }
     }
+  }
+
+  private var hasEvents: Bool { !table.pointee.wakeUps.isEmpty || models.contains { $0.nextKey != nil } }
+
+  /// The attached model whose next event comes before all other events; `nil` when that is a wake-up.
+  private func modelWhoseTurnItIs() -> (any AttachedEvents)? {
+    var key = table.pointee.wakeUps.firstKey ?? .max
+    var earliest: (any AttachedEvents)?
+    for model in models {
+      guard let next = model.nextKey, next < key else { continue }
+      (key, earliest) = (next, model)
+    }
+    return earliest
   }
 
   /// Does what an entry of the event list says; false for one that has lost its meaning, which neither counts nor
@@ -95,15 +118,21 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
     return true
   }
 
-  /// Asks for the memory of the process that is woken next, while this one runs: a task that slept is in no cache.
-  ///
-  /// 22 lines are the task with its frames.
+  /// Asks for the memory of the process that is woken soon, while this one runs: a task that slept is in no cache.
   @inline(__always)
   private func prefetchNext() {
-    guard let next = table.pointee.wakeUps.first, next.event.kind != .deadline else { return }
-    let job = table.pointee.records[Int(next.event.ticket.slot)].job
-    antbed_prefetch_lines(unsafeBitCast(job, to: UnsafeRawPointer?.self), 22)
+    let ahead = Self.prefetchDistance
+    if let soon = table.pointee.wakeUps.upcoming(2 * ahead), soon.kind != .deadline {
+      antbed_prefetch(table.pointee.records + Int(soon.ticket.slot))
+    }
+    guard let next = table.pointee.wakeUps.upcoming(ahead), next.kind != .deadline else { return }
+    let job = table.pointee.records[Int(next.ticket.slot)].job
+    antbed_prefetch_lines(unsafeBitCast(job, to: UnsafeRawPointer?.self), Self.prefetchedLines)
   }
+
+  /// How many wake-ups ahead the memory of a process is asked for, and how many cache lines of it.
+  private static var prefetchDistance: Int { 2 }
+  private static var prefetchedLines: Int32 { 22 }
 
   private func reach(_ pending: EventList<WakeUp>.Pending) -> Bool {
     guard table.pointee.deadlines.isInForce(pending.event.ticket) else { return false }
