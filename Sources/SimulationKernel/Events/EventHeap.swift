@@ -113,6 +113,14 @@ struct EventHeap<Event: BitwiseCopyable>: ~Copyable {
   @inlinable
   mutating func descend(_ record: Record) {
     let key = record.key
+    if size == 2 {
+      // A queue with one server: which of two events is next is a coin's toss, so the places are computed.
+      let other = nodes[1]
+      let place = other.key < key ? 1 : 0
+      nodes[place] = record
+      nodes[1 - place] = other
+      return
+    }
     let (nodes, size) = (nodes, size)
     var place = 0
     var first = 1

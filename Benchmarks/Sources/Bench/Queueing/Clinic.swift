@@ -6,7 +6,7 @@ import SimulationKernel
 struct Clinic: CountingModel {
   enum Event: BitwiseCopyable {
     case arrival
-    case departure(doctor: UInt32, turn: UInt32)
+    case departure(doctor: UInt32)
   }
 
   private struct Patient: BitwiseCopyable {
@@ -45,8 +45,7 @@ struct Clinic: CountingModel {
   mutating func handle(_ event: Event, in scheduler: inout Scheduler<Event>) {
     switch event {
     case .arrival: arrive(&scheduler)
-    case .departure(let doctor, let turn):
-      if doctors[Int(doctor)].timer.isRight(turn) { depart(Int(doctor), &scheduler) }
+    case .departure(let doctor): depart(Int(doctor), &scheduler)
     }
   }
 

@@ -1,16 +1,18 @@
 import SimulationKernel
 
-/// The timer of a customer who waits.
-///
-/// The kernel takes no event back, so a cancelled timer goes off all the same; the office then finds nobody waiting.
+/// The timer of a customer who waits; the kernel takes it back when the customer is served.
 struct PatienceTimer: BitwiseCopyable {
   static let none = PatienceTimer()
+
+  private var handle: EventHandle?
 
   private init() {}
 
   init(for customer: UInt32, after delay: SimulationDuration, in scheduler: inout Scheduler<Office.Event>) {
-    scheduler.schedule(.patience(customer), after: delay)
+    handle = scheduler.scheduleCancellable(.patience(customer), after: delay)
   }
 
-  func cancel(in scheduler: inout Scheduler<Office.Event>) {}
+  func cancel(in scheduler: inout Scheduler<Office.Event>) {
+    if let handle { scheduler.cancel(handle) }
+  }
 }
