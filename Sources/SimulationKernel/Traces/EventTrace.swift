@@ -1,0 +1,13 @@
+/// Writes every event of a run before the model handles it.
+///
+/// It costs the description of each event; ``EventRing`` describes nothing before somebody asks.
+public struct EventTrace<Model: SimulationModel>: SimulationObserver {
+  /// Where it goes; to be closed after the last run.
+  public let writer: TraceWriter
+
+  public init(_ writer: TraceWriter) {
+    self.writer = writer
+  }
+
+  public mutating func willHandle(_ event: HandledEvent<Model.Event>, in model: Model) { writer.record(event) }
+}
