@@ -19,6 +19,12 @@ public struct TraceError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The system's `errno`.
   public let code: Int32
 
+  public init(path: String, operation: Operation, code: Int32) {
+    self.path = path
+    self.operation = operation
+    self.code = code
+  }
+
   /// The system's words for `code`.
   public var reason: String { String(cString: strerror(code)) }
 

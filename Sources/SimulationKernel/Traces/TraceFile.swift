@@ -75,8 +75,10 @@ struct TraceFile: ~Copyable {
       pthread_sigmask(SIG_BLOCK, &pipeSignal, &before)
       let code = body()
       if code == EPIPE, !wasPending {
-        var atOnce = timespec()
-        while sigtimedwait(&pipeSignal, nil, &atOnce) < 0, errno == EINTR {}
+        // Asked for first: where the program ignores the signal there is none to wait for.
+        sigpending(&pending)
+        var taken: Int32 = 0
+        if sigismember(&pending, SIGPIPE) == 1 { sigwait(&pipeSignal, &taken) }
       }
       pthread_sigmask(SIG_SETMASK, &before, nil)
       return code
