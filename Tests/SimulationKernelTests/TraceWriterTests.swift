@@ -103,19 +103,54 @@ struct TraceWriterTests {
     }
   #endif
 
-  @Test("A pipe that nobody reads does not end the program")
-  func closedPipe() throws {
-    var ends: [Int32] = [-1, -1]
-    try #require(pipe(&ends) == 0)
-    close(ends[0])
-    let writer = TraceWriter(descriptor: ends[1], name: "pipe", .text)
-    _ = record(1, to: writer)
-    #expect(throws: TraceError(path: "pipe", operation: .write, code: EPIPE)) { try writer.close() }
+  // In a process of its own, since how a signal is taken is a matter of the whole process.
+  @Test("A pipe that nobody reads does not end the program, which would be told of later pipes")
+  func closedPipe() async {
+    await #expect(processExitsWith: .success) {
+      signal(SIGPIPE, SIG_DFL)
+      try expectBrokenPipe()
+      var set = sigset_t()
+      pthread_sigmask(SIG_BLOCK, nil, &set)
+      try #require(sigismember(&set, SIGPIPE) == 0)
+    }
+    await #expect(processExitsWith: .signal(SIGPIPE)) {
+      signal(SIGPIPE, SIG_DFL)
+      try expectBrokenPipe()
+      let end = try brokenPipe()
+      _ = write(end, "a", 1)
+    }
+  }
+
+  @Test("A program that ignores the signal of a broken pipe does not wait for it")
+  func ignoredPipe() async {
+    await #expect(processExitsWith: .success) {
+      signal(SIGPIPE, SIG_IGN)
+      try expectBrokenPipe()
+    }
   }
 
   @Test("A descriptor that is not open is an error of the trace")
   func badDescriptor() {
     let writer = TraceWriter(descriptor: -1, name: "nothing", .text)
     #expect(throws: TraceError(path: "nothing", operation: .close, code: EBADF)) { try writer.close() }
+  }
+}
+
+/// The writing end of a pipe that nobody reads from.
+private func brokenPipe() throws -> Int32 {
+  var ends: [Int32] = [-1, -1]
+  try #require(pipe(&ends) == 0)
+  close(ends[0])
+  return ends[1]
+}
+
+/// Ends the process where a trace into a broken pipe is not refused.
+private func expectBrokenPipe() throws {
+  let writer = TraceWriter(descriptor: try brokenPipe(), name: "pipe", .perfetto)
+  do {
+    try writer.close()
+    exit(2)
+  } catch {
+    guard error == TraceError(path: "pipe", operation: .write, code: EPIPE) else { exit(3) }
   }
 }

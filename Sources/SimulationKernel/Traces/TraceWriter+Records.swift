@@ -2,16 +2,23 @@ extension TraceWriter {
   /// Writes an event of a model; ``EventTrace`` does so for every event of a run.
   ///
   /// - Complexity: That of describing the event; a call of the system every 64 KiB.
+  @inlinable
   public func record<Event>(_ handled: HandledEvent<Event>) {
     guard takesRecords else { return }
-    lastTime = handled.time
+    // Where the event's type is known, so is the answer, when this is compiled.
     let label = handled.event as? any TraceLabel
-    let name = label.map { $0.traceName } ?? String(describing: handled.event)
-    let rank = handled.rank == .normal ? nil : handled.rank.rawValue
+    record(
+      label.map { $0.traceName } ?? String(describing: handled.event), on: label.map { $0.traceTrack },
+      at: handled.time, serial: handled.serial, rank: handled.rank)
+  }
+
+  @usableFromInline
+  func record(_ name: String, on track: String?, at time: SimulationTime, serial: UInt64, rank: EventRank) {
+    lastTime = time
+    let rank = rank == .normal ? nil : rank.rawValue
     switch format {
-    case .text: writeLine(name, on: label?.traceTrack, at: handled.time, serial: handled.serial, rank: rank)
-    case .perfetto:
-      writeInstant(name, on: label?.traceTrack ?? "events", at: handled.time, serial: handled.serial, rank: rank)
+    case .text: writeLine(name, on: track, at: time, serial: serial, rank: rank)
+    case .perfetto: writeInstant(name, on: track ?? "events", at: time, serial: serial, rank: rank)
     }
     flushIfFull()
   }

@@ -79,7 +79,7 @@ public final class TraceWriter {
   }
 
   /// Whether a record is of any use.
-  var takesRecords: Bool { !isClosed && error == nil }
+  @usableFromInline var takesRecords: Bool { !isClosed && error == nil }
 
   /// To be called after every record.
   func flushIfFull() {
