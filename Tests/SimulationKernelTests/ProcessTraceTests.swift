@@ -31,17 +31,17 @@ struct ProcessTraceTests {
     #expect(document.traceEvents.filter { $0.name?.hasPrefix("waits for") == true }.count == 13)
   }
 
-  @Test("A trace that ends while processes wait ends their slices")
-  func endsEarly() throws {
+  @Test("A trace that ends while processes wait ends their slices", arguments: [(nil, 1.0), (0.5, 1.0), (2, 2.0)])
+  func endsEarly(clock: Double?, end: Double) throws {
     let writer = TraceWriter(.perfetto)
     TracedBank.start(in: simulation)
     simulation.trace(to: writer)
     try simulation.run(until: SimulationTime(seconds: 2))
-    try writer.close()
+    try writer.close(at: clock.map(SimulationTime.init(seconds:)))
     simulation.end()
     let document = try TraceDocument(writer.contents)
     document.expectMatchedSlices()
-    #expect(document.traceEvents.last?.ts == 1_000_000)
+    #expect(document.traceEvents.last?.ts == end * 1e6)
   }
 
   @Test("A trace that begins late, or that sees processes cancelled, has whole slices")

@@ -6,7 +6,7 @@
 /// try trace.writer.close()
 /// ```
 ///
-/// Equal runs give equal bytes. What goes wrong while writing does not disturb the run: writing ends, and ``close()``
+/// Equal runs give equal bytes. What goes wrong while writing does not disturb the run: writing ends, and ``close(at:)``
 /// throws. A writer that goes out of memory without having been closed still completes its file, and then there is
 /// nobody to tell of an error. It belongs to one thread.
 public final class TraceWriter {
@@ -65,15 +65,18 @@ public final class TraceWriter {
   /// - Complexity: O(n) for n bytes.
   public var contents: String { isInMemory ? String(decoding: text.bytes, as: UTF8.self) : "" }
 
-  /// What went wrong so far; ``close()`` throws it. From then on nothing more is written.
+  /// What went wrong so far; ``close(at:)`` throws it. From then on nothing more is written.
   public var error: TraceError? { failure ?? file?.error }
 
   /// Completes the trace and closes its file; what is recorded afterwards is left out. A second call does nothing.
   ///
+  /// - Parameter end: Where the clock of the simulation stands: what still waits is drawn up to there. The time of the
+  ///   last record by default, and where that is later.
   /// - Throws: `TraceError` where a write failed, this one or an earlier one: a full disk, a pipe that nobody reads.
   ///   The file then ends somewhere.
-  public func close() throws(TraceError) {
+  public func close(at end: SimulationTime? = nil) throws(TraceError) {
     let wasClosed = isClosed
+    lastTime = max(lastTime, end ?? lastTime)
     finish()
     if !wasClosed, let failure { throw failure }
   }
