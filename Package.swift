@@ -88,7 +88,7 @@ let package = Package(
       ],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics"], exclude: ["Goldens"]),
-    tests("SimulationKernelTests", ["SimulationKernel", "RandomStreams"]),
+    tests("SimulationKernelTests", ["SimulationKernel", "RandomStreams"], exclude: ["Goldens"]),
     tests("RandomStreamsTests", ["RandomStreams", "NumericalMethods"], exclude: ["Reference"]),
     tests("NumericalMethodsTests", ["NumericalMethods"]),
     tests("StatisticsTests", ["Statistics", "NumericalMethods"], resources: [.copy("Resources")]),
