@@ -131,7 +131,7 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
   }
 
   /// How many wake-ups ahead the memory of a process is asked for, and how many cache lines of it.
-  private static var prefetchDistance: Int { 2 }
+  private static var prefetchDistance: Int { 6 }
   private static var prefetchedLines: Int32 { 22 }
 
   private func reach(_ pending: EventList<WakeUp>.Pending) -> Bool {
