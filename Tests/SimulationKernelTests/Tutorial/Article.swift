@@ -1,11 +1,9 @@
 import Foundation
 
 /// A page of the documentation, and the code beside this file that it shows.
-struct Article: CustomTestStringConvertible {
+struct Article {
   let name: String
   let text: String
-
-  var testDescription: String { name }
 
   /// - Throws: Where no such page can be read.
   init(_ name: String) throws {

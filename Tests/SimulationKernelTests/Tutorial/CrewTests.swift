@@ -1,4 +1,4 @@
-import Foundation
+import RandomStreams
 import SimulationKernel
 import Testing
 
@@ -31,7 +31,7 @@ struct CrewTests {
   @Test("A failed agent's task is not done by it, and not lost")
   func nothingIsLost() {
     for run in runs { #expect(run.asItWas > 0 && run.withFailure > 0) }
-    var crew = Simulation(Crew(agents: 1, .init(rootSeed: 1, replication: 0)))
+    var crew = Simulation(Crew(agents: 1, StreamFamily(rootSeed: 1, replication: 0)))
     while crew.model.agents[0].work == nil { crew.run(maximumEvents: 1) }
     crew.intervene { crew, scheduler in crew.fail(0, for: .seconds(1e6), in: &scheduler) }
     crew.run(until: SimulationTime(seconds: 5e5))

@@ -3,7 +3,9 @@
 ///
 /// With n customers inside, one more comes at rate λ, and one goes at rate min(n, 2) μ + max(0, n - 2) θ.
 struct PatientBank {
-  let (arrivalRate, serviceRate, impatience) = (1 / 60.0, 1 / 100.0, 1 / 300.0)
+  let arrivalRate = 1 / 60.0
+  let serviceRate = 1 / 100.0
+  let impatience = 1 / 300.0
 
   /// The probability of n customers; beyond 400 it is below the smallest Double.
   private var shares: [Double] {
