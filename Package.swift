@@ -42,7 +42,7 @@ let package = Package(
   targets: [
     // Tier 0
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
-    .target(name: "CKernelShims"),
+    module("CKernelShims"),
     module("Diagnostics"),
     module("RunRecords"),
     module("RandomStreams"),

@@ -73,4 +73,10 @@ struct EscapeTests {
     }
     #expect(journal.lines == ["gone"])
   }
+
+  @Test("A started process that waits for the wall clock ends a run to a limit with an error")
+  func startedProcess() {
+    simulation.start("dreamer") { try await Task.sleep(for: .seconds(3_600)) }
+    #expect(throws: SimulationError.escaped(at: .zero)) { try simulation.run(until: SimulationTime(seconds: 9)) }
+  }
 }

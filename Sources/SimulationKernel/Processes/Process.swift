@@ -10,6 +10,7 @@ public struct Process: Sendable, Hashable {
     lhs.slot == rhs.slot && lhs.generation == rhs.generation && lhs.executor === rhs.executor
   }
 
+  /// Takes in which record the process has, and in which of its uses.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(slot)
     hasher.combine(generation)

@@ -84,8 +84,9 @@ extension ProcessSimulation {
       return failure
     }
     if executor.hasStrays { return .escaped(at: now) }
-    if mayWait { return nil }
+    if mayWait, end != .exhausted || processCount == 0 { return nil }
     let waiting = executor.waitingLines()
+    if mayWait, !waiting.isEmpty { return nil }
     return waiting.isEmpty ? .escaped(at: now) : .deadlock(at: now, waiting: waiting)
   }
 }

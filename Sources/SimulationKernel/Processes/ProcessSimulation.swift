@@ -16,8 +16,8 @@
 /// group. Both are deterministic, since all of them stay on one thread. An unstructured `Task` leaves the simulation and
 /// ends the run with an error.
 ///
-/// A process switch costs about five times an event of `Simulation`, a wait of a child task three times as much again.
-/// A suspended process takes about 1.5 KB.
+/// A process switch costs about four times an event of `Simulation`, and a wait of a child task twice as much again. A
+/// suspended process takes about 1.5 KB.
 public struct ProcessSimulation: Sendable {
   /// Why a run ended.
   public enum End: Sendable, Hashable {

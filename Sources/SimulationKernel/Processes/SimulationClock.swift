@@ -23,7 +23,7 @@ public struct SimulationClock: Clock {
   /// - Throws: `CancellationError`, at the simulated time at which the process is cancelled; `Interrupt` and the other
   ///   errors that a wait can be ended with.
   /// - Precondition: The caller is a process of this simulation.
-  /// - Complexity: O(log n) for n pending wake-ups; about five times the cost of an event of `Simulation`.
+  /// - Complexity: O(log n) for n pending wake-ups; about four times the cost of an event of `Simulation`.
   public func sleep(until deadline: SimulationTime, tolerance: Duration? = nil) async throws {
     try await sleep(until: deadline, rank: .normal)
   }

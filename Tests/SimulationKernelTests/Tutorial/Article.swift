@@ -20,10 +20,24 @@ struct Article {
   /// The blocks of Swift, without indentation.
   var blocks: [[String]] { Self.parts(of: text, from: "```swift", to: "```") }
 
-  /// Whether a page says a number to a number of digits.
+  /// The text in one line, without the marks of a quotation.
+  var words: String { text.split(separator: /\s+(> )?/).joined(separator: " ") }
+
+  /// Whether a page says a number, rounded to some digits after the point, and what follows it.
   func says(_ number: Double, digits: Int, _ unit: String) -> Bool {
-    text.split(separator: /\s+/).joined(separator: " ")
-      .contains(number.formatted(.number.precision(.fractionLength(digits)).locale(Locale(identifier: "C"))) + unit)
+    words.contains(number.formatted(.number.precision(.fractionLength(digits)).locale(Locale(identifier: "C"))) + unit)
+  }
+
+  /// The public types that the module declares, sorted by name.
+  static func publicTypes() throws -> [String] {
+    let module = catalogue.deletingLastPathComponent()
+    let files = try FileManager.default.subpathsOfDirectory(atPath: module.path).filter { $0.hasSuffix(".swift") }
+    let declaration = /(?m)^public (?:final class|class|struct|enum|protocol|actor) ([A-Za-z]+)/
+    return try files.flatMap { file in
+      try String(contentsOf: module.appending(path: file), encoding: .utf8).matches(of: declaration).map {
+        String($0.1)
+      }
+    }.sorted()
   }
 
   /// What stands between `// snippet:` and `// end` in the files of this folder, without indentation.

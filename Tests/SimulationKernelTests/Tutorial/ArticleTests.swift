@@ -17,6 +17,14 @@ struct ArticleTests {
     }
   }
 
+  @Test("The landing page has a place for every public type")
+  func topics() throws {
+    let page = try Article("SimulationKernel")
+    let types = try Article.publicTypes()
+    #expect(types.filter { !page.text.contains("- ``\($0)``") } == [])
+    #expect(types.count > 40 && types.contains("EventList"))
+  }
+
   @Test("A block ends where its fence does, and its indentation does not count")
   func blocksAreFound() throws {
     #expect(try Article("SimulationKernel").blocks.first?.first == "struct Metronome: SimulationModel {")

@@ -33,10 +33,15 @@ enum FirstSteps {
     let desk = Resource("desk", capacity: 2, in: simulation)
     let clock = simulation.clock
     try simulation.run {
-      try await desk.withUnit { try await clock.sleep(for: .seconds(30)) }
+      for number in 0..<5 {
+        simulation.start("customer", number) {
+          try await desk.withUnit { try await clock.sleep(for: .seconds(30)) }
+        }
+      }
+      try await clock.sleep(for: .seconds(90))
     }
-    // simulation.now is 30 s
+    // desk.waits.mean is 24
     // end
-    return simulation.now.seconds
+    return desk.waits.mean
   }
 }

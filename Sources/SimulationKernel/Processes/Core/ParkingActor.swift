@@ -3,8 +3,7 @@ private import CKernelShims
 /// Where processes wait: an actor whose executor keeps the job of whoever comes to it.
 ///
 /// A process that awaits `park` is handed to `ParkingExecutor.enqueue` as a job. The run loop later runs that job on the
-/// simulation's own executor, so it returns into the process without a second hop. No continuation object exists, and
-/// the two hops cost about half of suspending with one.
+/// simulation's own executor, so it returns into the process without a second hop, and no continuation object exists.
 actor ParkingActor {
   nonisolated private let executor: ParkingExecutor
 

@@ -72,7 +72,7 @@ struct ProcessTable: ~Copyable {
 
   mutating func freeSlot(_ slot: UInt32) {
     let record = records + Int(slot)
-    if indexed { slots[record.pointee.task] = nil }
+    if indexed, record.pointee.task != 0 { slots[record.pointee.task] = nil }
     if record.pointee.pending.contains(.thrown) { thrown[slot] = nil }
     record.pointee.task = 0
     record.pointee.name = ""

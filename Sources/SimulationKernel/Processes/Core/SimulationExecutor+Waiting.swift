@@ -36,7 +36,8 @@ extension SimulationExecutor {
   ) async throws -> (outcome: ProcessRecord.Outcome, value: UInt32) {
     let slot = callersSlot()
     guard slot != ProcessTable.none else {
-      return try await withRecord { slot in
+      // For one wait alone nobody has to find the record by its task.
+      return try await withNewRecord(isFindable: false) { slot in
         try prepare(slot, kind, object, arrange)
         await parkingActor.park()
         return try finish(slot)
@@ -97,11 +98,17 @@ extension SimulationExecutor {
   ) async throws -> Result {
     let known = callersSlot()
     if known != ProcessTable.none { return try await body(known) }
+    return try await withNewRecord(isFindable: true, body)
+  }
+
+  private nonisolated(nonsending) func withNewRecord<Result>(
+    isFindable: Bool, _ body: nonisolated(nonsending) (UInt32) async throws -> Result
+  ) async throws -> Result {
     if Task.isCancelled { throw CancellationError() }
     let slot = table.pointee.takeSlot()
     table.pointee.records[Int(slot)].name = "a child task"
     table.pointee.records[Int(slot)].state = .running
-    table.pointee.setTask(currentTask, of: slot)
+    if isFindable { table.pointee.setTask(currentTask, of: slot) }
     table.pointee.current = slot
     defer { table.pointee.freeSlot(slot) }
     return try await withTaskCancellationHandler {

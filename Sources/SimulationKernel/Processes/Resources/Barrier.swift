@@ -31,7 +31,7 @@ public final class Barrier: Awaited, @unchecked Sendable {
       return
     }
     _ = try await executor.queueUp(.barrier, for: self) {
-      queue.append($0, (), in: executor.table.pointee)
+      queue.append($0, (), in: executor.table)
     } left: {
       queue.leave()
     }

@@ -47,7 +47,7 @@ public final class Container: Awaited, @unchecked Sendable {
       return serve()
     }
     _ = try await executor.queueUp(.container, for: self) {
-      takers.append($0, priority: priority, amount, in: executor.table.pointee)
+      takers.append($0, priority: priority, amount, in: executor.table)
     } left: {
       takers.leave()
       serve()
@@ -67,7 +67,7 @@ public final class Container: Awaited, @unchecked Sendable {
       return serve()
     }
     _ = try await executor.queueUp(.containerSpace, for: self) {
-      givers.append($0, priority: priority, amount, in: executor.table.pointee)
+      givers.append($0, priority: priority, amount, in: executor.table)
     } left: {
       givers.leave()
       serve()
@@ -85,13 +85,13 @@ public final class Container: Awaited, @unchecked Sendable {
     var isServing = true
     while isServing {
       isServing = false
-      if let taker = takers.first(in: table.pointee), taker.payload <= level {
+      if let taker = takers.first(in: table), taker.payload <= level {
         takers.removeFirst()
         change(by: -taker.payload)
         table.pointee.wake(taker.ticket, value: taker.tag)
         isServing = true
       }
-      if let giver = givers.first(in: table.pointee), level + giver.payload <= capacity {
+      if let giver = givers.first(in: table), level + giver.payload <= capacity {
         givers.removeFirst()
         change(by: giver.payload)
         table.pointee.wake(giver.ticket, value: giver.tag)

@@ -86,7 +86,7 @@ public final class PreemptiveResource: Awaited, @unchecked Sendable {
     // While someone waits no unit is free: each is handed over when it is given back.
     if holdings.count == capacity {
       _ = try await executor.queueUp(.resource, for: self) {
-        queue.append($0, priority: priority, (), in: executor.table.pointee)
+        queue.append($0, priority: priority, (), in: executor.table)
       } left: {
         queue.leave()
       }
@@ -133,7 +133,7 @@ public final class PreemptiveResource: Awaited, @unchecked Sendable {
       return executor.table.pointee.withdraw(from: slot) { ($0 as? Preempted)?.id == id }
     }
     holdings.remove(at: index)
-    if let next = queue.first(in: executor.table.pointee) {
+    if let next = queue.first(in: executor.table) {
       queue.removeFirst()
       executor.table.pointee.wake(next.ticket, value: next.tag)
       granted[next.ticket.slot] = hold(next.ticket.slot, next.priority)

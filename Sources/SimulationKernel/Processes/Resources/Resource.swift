@@ -34,7 +34,7 @@ public final class Resource: Awaited, @unchecked Sendable {
   public private(set) var balked = 0
   /// Requests whose patience ran out.
   public private(set) var reneged = 0
-  /// Requests that left the queue because their process was cancelled, interrupted or met a deadline.
+  /// Requests that ended because their process was cancelled, interrupted or met a deadline.
   public private(set) var cancelled = 0
 
   /// - Parameters:
@@ -131,7 +131,7 @@ public final class Resource: Awaited, @unchecked Sendable {
     var isOver = false
     defer { if !isOver { cancelled += 1 } }
     let wait = try await executor.queueUp(.resource, for: self) { ticket in
-      queue.append(ticket, priority: priority, units, in: table.pointee)
+      queue.append(ticket, priority: priority, units, in: table)
       if let patience { table.pointee.schedule(.timeout, ticket, at: arrival + patience) }
     } left: {
       left()
@@ -158,7 +158,7 @@ public final class Resource: Awaited, @unchecked Sendable {
 
   /// Whether a request of this priority would stand in front of all who wait.
   private func overtakes(_ priority: Int) -> Bool {
-    guard let first = queue.first(in: executor.table.pointee) else { return true }
+    guard let first = queue.first(in: executor.table) else { return true }
     return priority < first.priority
   }
 
@@ -168,7 +168,8 @@ public final class Resource: Awaited, @unchecked Sendable {
     usage.set(Double(inUse), at: executor.now)
   }
 
-  /// Is met when a unit is won, which then has to be released.
+  /// Is met when a unit is won, which then has to be released. It asks with priority 0, is not turned away by a full
+  /// queue, and its wait is not counted.
   public var unit: Condition {
     Condition(
       take: {
@@ -176,7 +177,7 @@ public final class Resource: Awaited, @unchecked Sendable {
         self.take(1, by: self.notesHolders ? self.executor.knownSlot() : ProcessTable.none)
         return true
       },
-      register: { self.queue.append($0, tag: $1, 1, in: self.executor.table.pointee) },
+      register: { self.queue.append($0, tag: $1, 1, in: self.executor.table) },
       leave: { self.left() })
   }
 
@@ -187,7 +188,7 @@ public final class Resource: Awaited, @unchecked Sendable {
 
   private func serve() {
     let table = executor.table
-    while inUse < capacity, let next = queue.first(in: table.pointee), capacity - inUse >= next.payload {
+    while inUse < capacity, let next = queue.first(in: table), capacity - inUse >= next.payload {
       queue.removeFirst()
       table.pointee.wake(next.ticket, value: next.tag)
       take(next.payload, by: next.ticket.slot)

@@ -27,7 +27,7 @@ public final class Semaphore: Awaited, @unchecked Sendable {
       return
     }
     _ = try await executor.queueUp(.semaphore, for: self) {
-      queue.append($0, priority: priority, (), in: executor.table.pointee)
+      queue.append($0, priority: priority, (), in: executor.table)
     } left: {
       queue.leave()
     }
@@ -35,7 +35,7 @@ public final class Semaphore: Awaited, @unchecked Sendable {
 
   /// Adds a permit, which goes to the first who waits.
   public func signal() {
-    guard let next = queue.first(in: executor.table.pointee) else {
+    guard let next = queue.first(in: executor.table) else {
       permits += 1
       return
     }

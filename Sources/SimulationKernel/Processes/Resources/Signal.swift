@@ -39,7 +39,7 @@ public final class Signal<Value: Sendable>: Awaited, @unchecked Sendable {
     while true {
       if let value { return value }
       _ = try await executor.queueUp(.signal, for: self) {
-        queue.append($0, (), in: executor.table.pointee)
+        queue.append($0, (), in: executor.table)
       } left: {
         queue.leave()
       }
@@ -50,7 +50,7 @@ public final class Signal<Value: Sendable>: Awaited, @unchecked Sendable {
   public var fired: Condition {
     Condition(
       take: { self.isFired },
-      register: { self.queue.append($0, tag: $1, (), in: self.executor.table.pointee) },
+      register: { self.queue.append($0, tag: $1, (), in: self.executor.table) },
       leave: { self.queue.leave() })
   }
 }
@@ -89,7 +89,7 @@ public final class Pulse: Awaited, @unchecked Sendable {
   /// - Throws: `CancellationError` and other ends of a wait.
   public nonisolated(nonsending) func wait() async throws {
     _ = try await executor.queueUp(.signal, for: self) {
-      queue.append($0, (), in: executor.table.pointee)
+      queue.append($0, (), in: executor.table)
     } left: {
       queue.leave()
     }
@@ -98,7 +98,7 @@ public final class Pulse: Awaited, @unchecked Sendable {
   /// Is met at the next time after the wait for it began.
   public var next: Condition {
     Condition(
-      take: { false }, register: { self.queue.append($0, tag: $1, (), in: self.executor.table.pointee) },
+      take: { false }, register: { self.queue.append($0, tag: $1, (), in: self.executor.table) },
       leave: { self.queue.leave() })
   }
 }

@@ -52,7 +52,7 @@ public final class Store<Item: Sendable>: Awaited, @unchecked Sendable {
       return serve()
     }
     _ = try await executor.queueUp(.storeSpace, for: self) {
-      givers.append($0, priority: priority, item, in: executor.table.pointee)
+      givers.append($0, priority: priority, item, in: executor.table)
     } left: {
       givers.leave()
     }
@@ -95,7 +95,7 @@ public final class Store<Item: Sendable>: Awaited, @unchecked Sendable {
     defer { if isWanted != nil { filtering -= 1 } }
     _ = try await executor.queueUp(.store, for: self) {
       slot = $0.slot
-      takers.append($0, priority: priority, isWanted, in: executor.table.pointee)
+      takers.append($0, priority: priority, isWanted, in: executor.table)
     } left: {
       takers.leave()
     }
@@ -141,7 +141,7 @@ public final class Store<Item: Sendable>: Awaited, @unchecked Sendable {
   private func serve() {
     let table = executor.table
     while true {
-      while count < capacity, let giver = givers.first(in: table.pointee) {
+      while count < capacity, let giver = givers.first(in: table) {
         givers.removeFirst()
         insert(giver.payload)
         table.pointee.wake(giver.ticket, value: giver.tag)
@@ -153,13 +153,13 @@ public final class Store<Item: Sendable>: Awaited, @unchecked Sendable {
   /// Hands an item to the first taker who wants one; false where nobody does.
   private func serveTaker() -> Bool {
     let table = executor.table
-    guard count > 0, let first = takers.first(in: table.pointee) else { return false }
+    guard count > 0, let first = takers.first(in: table) else { return false }
     if first.payload == nil {
       takers.removeFirst()
       hand(head, to: first.ticket)
       return true
     }
-    for taker in takers.inOrder(in: table.pointee) {
+    for taker in takers.inOrder(in: table) {
       guard let index = firstIndex(where: taker.payload) else { continue }
       takers.remove(taker)
       hand(index, to: taker.ticket)

@@ -26,7 +26,8 @@ struct WaitQueue<Payload> {
   var isEmpty: Bool { count == 0 }
 
   mutating func append(
-    _ ticket: Ticket, tag: UInt32 = 0, priority: Int = 0, _ payload: Payload, in table: borrowing ProcessTable
+    _ ticket: Ticket, tag: UInt32 = 0, priority: Int = 0, _ payload: Payload,
+    in table: UnsafeMutablePointer<ProcessTable>
   ) {
     compactIfWorthwhile(table)
     let waiter = Waiter(ticket: ticket, tag: tag, priority: priority, serial: nextSerial, payload: payload)
@@ -36,9 +37,9 @@ struct WaitQueue<Payload> {
   }
 
   /// Who is next; those who have left are dropped on the way.
-  mutating func first(in table: borrowing ProcessTable) -> Waiter? {
-    while head < lane.count, !table.isWaiting(lane[head].ticket) { dropLaneHead() }
-    while let top = heap.first, !table.isWaiting(top.ticket) { popHeap() }
+  mutating func first(in table: UnsafeMutablePointer<ProcessTable>) -> Waiter? {
+    while head < lane.count, !table.pointee.isWaiting(lane[head].ticket) { dropLaneHead() }
+    while let top = heap.first, !table.pointee.isWaiting(top.ticket) { popHeap() }
     guard let top = heap.first else { return head < lane.count ? lane[head] : nil }
     return head < lane.count && top.priority > 0 ? lane[head] : top
   }
@@ -51,7 +52,7 @@ struct WaitQueue<Payload> {
 
   /// Wakes all who wait, in their order.
   mutating func wakeAll(in executor: SimulationExecutor) {
-    while let next = first(in: executor.table.pointee) {
+    while let next = first(in: executor.table) {
       removeFirst()
       executor.table.pointee.wake(next.ticket, value: next.tag)
     }
@@ -63,10 +64,10 @@ struct WaitQueue<Payload> {
   /// All who wait, in the order in which they are served.
   ///
   /// - Complexity: O(n log n).
-  func inOrder(in table: borrowing ProcessTable) -> [Waiter] {
+  func inOrder(in table: UnsafeMutablePointer<ProcessTable>) -> [Waiter] {
     var waiters: [Waiter] = []
-    for waiter in lane[head...] where table.isWaiting(waiter.ticket) { waiters.append(waiter) }
-    for waiter in heap where table.isWaiting(waiter.ticket) { waiters.append(waiter) }
+    for waiter in lane[head...] where table.pointee.isWaiting(waiter.ticket) { waiters.append(waiter) }
+    for waiter in heap where table.pointee.isWaiting(waiter.ticket) { waiters.append(waiter) }
     return waiters.sorted { $0.isBefore($1) }
   }
 
@@ -97,14 +98,14 @@ struct WaitQueue<Payload> {
   }
 
   /// Drops the stale tickets where they are the most: those of a queue that is never served would fill the memory.
-  private mutating func compactIfWorthwhile(_ table: borrowing ProcessTable) {
+  private mutating func compactIfWorthwhile(_ table: UnsafeMutablePointer<ProcessTable>) {
     guard lane.count - head + heap.count > 2 * count + 64 else { return }
     var live: [Waiter] = []
-    for waiter in lane[head...] where table.isWaiting(waiter.ticket) { live.append(waiter) }
+    for waiter in lane[head...] where table.pointee.isWaiting(waiter.ticket) { live.append(waiter) }
     lane = live
     head = 0
     var rest: [Waiter] = []
-    for waiter in heap where table.isWaiting(waiter.ticket) { rest.append(waiter) }
+    for waiter in heap where table.pointee.isWaiting(waiter.ticket) { rest.append(waiter) }
     heap.removeAll(keepingCapacity: true)
     for waiter in rest { pushHeap(waiter) }
   }
