@@ -58,8 +58,10 @@ struct CorruptCheckpointTests {
     }
 
     private func text(_ words: [UInt64]) -> String {
-      words.map { String(repeating: "0", count: $0.leadingZeroBitCount / 4 - ($0 == 0 ? 1 : 0)) + String($0, radix: 16) }
-        .joined()
+      words.map {
+        String(repeating: "0", count: $0.leadingZeroBitCount / 4 - ($0 == 0 ? 1 : 0)) + String($0, radix: 16)
+      }
+      .joined()
     }
   }
 
@@ -91,7 +93,7 @@ struct CorruptCheckpointTests {
   @Test("A file that ends too early is refused, wherever it ends")
   func truncated() throws {
     let bytes = try checkpoint()
-    for length in stride(from: 0, to: bytes.count, by: 97) {
+    for length in stride(from: 0, to: bytes.count, by: 389) {
       #expect(throws: DecodingError.self) { try Simulation<Ward>(bytes: bytes.prefix(length)) }
     }
   }
@@ -101,7 +103,7 @@ struct CorruptCheckpointTests {
     let bytes = try checkpoint()
     var random = SplitMix(seed: 31)
     var refused = 0
-    for _ in 0..<400 {
+    for _ in 0..<200 {
       var flipped = bytes
       flipped[random.below(bytes.count)] ^= 1 << UInt8(random.below(8))
       do {
@@ -111,6 +113,6 @@ struct CorruptCheckpointTests {
         refused += 1
       }
     }
-    #expect(refused > 100)
+    #expect(refused > 50)
   }
 }

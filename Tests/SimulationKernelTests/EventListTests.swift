@@ -21,7 +21,8 @@ struct EventListTests {
   }
 
   @Test(
-    "Events leave in the order of time, rank and serial, as from a sorted array", arguments: EventListStructure.allCases,
+    "Events leave in the order of time, rank and serial, as from a sorted array",
+    arguments: EventListStructure.allCases,
     Times.allCases)
   func totalOrder(structure: EventListStructure, times: Times) {
     var stream = StreamFamily(rootSeed: 1, replication: 0).stream("event-list/\(times)")

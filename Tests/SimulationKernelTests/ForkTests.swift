@@ -11,20 +11,20 @@ struct ForkTests {
     arguments: EventListStructure.allCases, sizes)
   func sameChoices(structure: EventListStructure, size: Int) throws {
     var plain = Simulation(Ward(size))
-    plain.run(maximumEvents: 4_000)
+    plain.run(maximumEvents: 1_600)
     let expected = try plain.bytes()
-    for forksAt in [0, 1, 700, 1_999] {
+    for forksAt in [0, 400, 799] {
       var original = Simulation(Ward(size), eventList: structure)
       original.run(maximumEvents: forksAt)
       var (first, second) = (original, original)
-      first.run(maximumEvents: 4_000 - forksAt)
-      original.run(maximumEvents: 2_000 - forksAt)
+      first.run(maximumEvents: 1_600 - forksAt)
+      original.run(maximumEvents: 800 - forksAt)
       // A fork in pieces, forked once more on its way.
-      second.run(maximumEvents: 1_000)
+      second.run(maximumEvents: 400)
       var third = second
-      original.run(maximumEvents: 2_000)
-      third.run(maximumEvents: 3_000 - forksAt)
-      second.run(maximumEvents: 3_000 - forksAt)
+      original.run(maximumEvents: 800)
+      third.run(maximumEvents: 1_200 - forksAt)
+      second.run(maximumEvents: 1_200 - forksAt)
       for simulation in [first, original, second, third] {
         #expect(simulation.fingerprint == plain.fingerprint)
         #expect(try simulation.bytes() == expected)

@@ -128,7 +128,7 @@ struct EventChunks<Event: BitwiseCopyable>: ~Copyable {
 extension EventChunks {
   /// Chunks that so many records take in all likelihood, with those that are half filled.
   @inlinable
-  static func needed(for records: Int) -> Int { records / size + EventRung.mostBuckets * 2 }
+  static func needed(for records: Int) -> Int { records / size + EventRung.mostBuckets / 2 }
 
   /// Takes all chunks back; memory of which less than a quarter was in use since the last time is given back.
   @inlinable

@@ -26,6 +26,7 @@
 /// - Throws: Of the errors that replications threw, the one with the lowest number, whatever the jobs; or
 ///   ``ReplicationsStopped`` where replications are missing. In both cases all that had begun have ended.
 /// - Complexity: O(`count`) beside the replications; `jobs` - 1 threads.
+@discardableResult
 public func replicate<Result: Sendable>(
   _ count: Int, jobs: Int? = nil, stop: StopRequest? = nil, _ body: @Sendable (Int) throws -> Result
 ) throws -> [Result] {
