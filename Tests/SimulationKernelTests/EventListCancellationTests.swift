@@ -46,7 +46,7 @@ struct EventListCancellationTests {
 
   /// A list, its reference, and all handles that were ever given.
   private struct Bench: ~Copyable {
-    var list = EventList<Int>()
+    var list: EventList<Int>
     var reference = Reference()
     var random: SplitMix
     var now = 0.0
@@ -56,6 +56,11 @@ struct EventListCancellationTests {
     var handles: [(handle: EventHandle, key: Reference.Key?)] = []
     /// The place in `handles` of each cancellable event.
     var places: [Int?] = []
+
+    init(_ structure: EventListStructure, seed: UInt64) {
+      list = EventList(structure: structure)
+      random = SplitMix(seed: seed)
+    }
 
     mutating func insert(_ times: AdversarialTimes) {
       let time = times.time(after: now, number: inserted, from: &random)
@@ -118,10 +123,12 @@ struct EventListCancellationTests {
     }
   }
 
-  @Test("Inserted, cancelled, moved and popped at random as from a sorted array", arguments: AdversarialTimes.allCases)
-  func randomOperations(times: AdversarialTimes) {
-    var bench = Bench(random: SplitMix(seed: 21))
-    for round in 0..<12 {
+  @Test(
+    "Inserted, cancelled, moved and popped at random as from a sorted array", arguments: EventListStructure.allCases,
+    AdversarialTimes.allCases)
+  func randomOperations(structure: EventListStructure, times: AdversarialTimes) {
+    var bench = Bench(structure, seed: 21)
+    for round in 0..<6 {
       for _ in 0..<1_500 { bench.step(times, growing: round.isMultiple(of: 2)) }
       bench.list.checkInvariants()
       // Handles of long ago stay in play, but not all of them: most draws ought to hit something.

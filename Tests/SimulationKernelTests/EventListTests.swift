@@ -20,10 +20,13 @@ struct EventListTests {
     }
   }
 
-  @Test("Events leave in the order of time, rank and serial, as from a sorted array", arguments: Times.allCases)
-  func totalOrder(times: Times) {
+  @Test(
+    "Events leave in the order of time, rank and serial, as from a sorted array",
+    arguments: EventListStructure.allCases,
+    Times.allCases)
+  func totalOrder(structure: EventListStructure, times: Times) {
     var stream = StreamFamily(rootSeed: 1, replication: 0).stream("event-list/\(times)")
-    var list = EventList<Int>()
+    var list = EventList<Int>(structure: structure)
     var sorted = SortedEvents()
     var now = 0.0
     var differences = 0

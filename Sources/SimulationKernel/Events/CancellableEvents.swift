@@ -29,16 +29,16 @@ struct CancellableEvents<Event: BitwiseCopyable>: ~Copyable {
   @inlinable
   deinit { slots?.deallocate() }
 
-  /// Serials follow each other; the multiplication spreads them, so that an old one does not stand behind a whole
-  /// stretch of new ones.
+  /// Serials follow each other; the multiplication by 2⁶⁴ over the golden ratio spreads them, so that an old one does not
+  /// stand behind a whole stretch of new ones.
   @inlinable
   func home(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 20) & mask
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
   }
 
   @inlinable
   mutating func insert(_ event: Event, serial: UInt64) {
-    if count * 2 > mask { grow() }
+    if count * 2 > mask { resize(to: max(16, (mask + 1) * 2)) }
     guard let slots else { return }
     var place = home(of: serial &+ 1)
     while Self.key(at: slots + place) != 0 { place = (place + 1) & mask }
@@ -85,13 +85,17 @@ struct CancellableEvents<Event: BitwiseCopyable>: ~Copyable {
       }
     }
     UnsafeMutableRawPointer(slots + free).storeBytes(of: 0, as: UInt64.self)
+    if mask > Self.mostKept, count * 32 < mask { resize(to: (mask + 1) / 8) }
     return event
   }
 
+  /// Slots that a table keeps, however few are in use.
+  @inlinable static var mostKept: Int { 1 << 12 }
+
   @inlinable
-  mutating func grow() {
+  @inline(never)
+  mutating func resize(to size: Int) {
     let (old, oldSize) = (slots, mask + 1)
-    let size = max(16, oldSize * 2)
     let larger = Self.allocate(size)
     slots = larger
     mask = size - 1

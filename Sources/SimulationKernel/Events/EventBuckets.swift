@@ -28,8 +28,8 @@ struct EventChunks<Event: BitwiseCopyable>: ~Copyable {
   @usableFromInline var free = UInt32.max
 
   @inlinable
-  init() {
-    capacity = 16
+  init(capacity: Int = 16) {
+    self.capacity = capacity
     records = .allocate(capacity: capacity * Self.size)
     next = .allocate(capacity: capacity)
   }
@@ -120,5 +120,45 @@ struct EventChunks<Event: BitwiseCopyable>: ~Copyable {
     other.used = used
     other.free = free
     return other
+  }
+}
+
+// Chunks are taken back one by one and never given back one by one. What a list had in its highest times would stay its
+// own for ever, and be copied with it, but for these.
+extension EventChunks {
+  /// Chunks that so many records take in all likelihood, with those that are half filled.
+  @inlinable
+  static func needed(for records: Int) -> Int { records / size + EventRung.mostBuckets / 2 }
+
+  /// Takes all chunks back; memory of which less than a quarter was in use since the last time is given back.
+  @inlinable
+  mutating func removeAll() {
+    if capacity > EventRung.mostBuckets, used < capacity / 4 { self = EventChunks(capacity: max(16, used * 2)) }
+    used = 0
+    free = .max
+  }
+
+  /// Moves the records of the only bucket to less memory, where there is far too much.
+  @inlinable
+  mutating func compact(_ bucket: UnsafeMutablePointer<EventBucket>) {
+    let needed = Self.needed(for: Int(bucket.pointee.count))
+    guard capacity > 8 * needed else { return }
+    var other = EventChunks(capacity: needed)
+    other.append(bucketOf: self, to: bucket)
+    self = other
+  }
+
+  /// Takes over the records of a bucket of other memory, in their order.
+  @inlinable
+  mutating func append(bucketOf other: borrowing EventChunks, to bucket: UnsafeMutablePointer<EventBucket>) {
+    let source = bucket.pointee
+    bucket.pointee = EventBucket()
+    var rest = Int(source.count)
+    var chunk = rest == 0 ? 0 : Int(other.next[Int(source.lastChunk)])
+    while rest > 0 {
+      for slot in 0..<min(rest, Self.size) { append(other.records[chunk * Self.size + slot], to: bucket) }
+      rest -= Self.size
+      chunk = Int(other.next[chunk])
+    }
   }
 }

@@ -77,7 +77,14 @@ struct EventHeap<Event: BitwiseCopyable>: ~Copyable {
   mutating func removeAll() {
     size = 0
     hasHole = false
+    guard capacity > Self.mostKept else { return }
+    UnsafeMutableRawPointer(nodes - 3).deallocate()
+    capacity = 61
+    nodes = Self.allocate(capacity)
   }
+
+  /// Records whose memory an empty heap keeps.
+  @inlinable static var mostKept: Int { 1 << 14 }
 
   /// Gives a place a key above all others; its payload stays as it is.
   @inlinable

@@ -64,7 +64,9 @@ struct EventLadder<Event: BitwiseCopyable>: ~Copyable {
       bound = times.upper
     }
     let width = Swift.max(2, min(EventRung.mostBuckets, Int(bucket.count) / eventsPerBucket))
-    let bucketsPerSecond = Double(width) / (Double(bitPattern: bound) - times.start)
+    // The bound may be above all finite times, which would put everything into one bucket.
+    let end = Swift.min(Double(bitPattern: bound), .greatestFiniteMagnitude)
+    let bucketsPerSecond = Double(width) / (end - times.start)
     guard times.earliest < times.latest, bucketsPerSecond.isFinite else { return false }
     if !hasBuckets { allocateBuckets() }
     let rung = EventRung(
@@ -140,6 +142,7 @@ struct EventLadder<Event: BitwiseCopyable>: ~Copyable {
   mutating func takeBucket() -> EventBucket {
     while true {
       guard depth > 0 else {
+        chunks.compact(far)
         let bucket = far.pointee
         far.pointee = EventBucket()
         farBound = 0
@@ -165,7 +168,6 @@ struct EventLadder<Event: BitwiseCopyable>: ~Copyable {
   @inlinable
   func copy() -> EventLadder {
     var other = EventLadder()
-    other.chunks = chunks.copy()
     other.far.pointee = far.pointee
     other.depth = depth
     other.farBound = farBound
@@ -175,6 +177,20 @@ struct EventLadder<Event: BitwiseCopyable>: ~Copyable {
       let rung = rungs[level]
       other.rungs[level] = EventRung(rung, buckets: other.buckets + level * EventRung.mostBuckets)
       other.rungs[level].buckets.update(from: rung.buckets, count: rung.lastIndex + 1)
+    }
+    // Of a ladder that was once far higher, only what still stands in it.
+    let needed = EventChunks<Event>.needed(for: count)
+    if chunks.used > 4 * needed {
+      other.chunks = EventChunks(capacity: needed)
+      for level in 0..<depth {
+        let rung = other.rungs[level]
+        for index in rung.current...rung.lastIndex {
+          other.chunks.append(bucketOf: chunks, to: rung.buckets + index)
+        }
+      }
+      other.chunks.append(bucketOf: chunks, to: other.far)
+    } else {
+      other.chunks = chunks.copy()
     }
     return other
   }
@@ -199,14 +215,13 @@ extension EventLadder {
     body(far)
   }
 
-  /// Drops all records, and keeps the memory.
+  /// Drops all records and levels, and keeps the memory that is likely to be needed again.
   @inlinable
   mutating func clear() {
     far.pointee = EventBucket()
     depth = 0
     farBound = 0
     count = 0
-    chunks.used = 0
-    chunks.free = .max
+    chunks.removeAll()
   }
 }

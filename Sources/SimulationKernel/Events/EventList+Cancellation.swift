@@ -80,11 +80,7 @@ extension EventList {
   /// Drops all records; what can be cancelled stays known.
   @inlinable
   mutating func clear() {
-    run.head = 0
-    run.end = 0
-    near.removeAll()
-    nearBound = .max
-    ladder.clear()
+    reset()
     dead = 0
   }
 }

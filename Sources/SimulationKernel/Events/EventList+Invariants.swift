@@ -14,9 +14,11 @@ extension EventList {
       precondition(near.nodes[parent].key < near.nodes[node].key, "event \(node) of the heap is before its parent")
     }
     precondition(near.size > 0 || !near.hasHole, "an empty heap has a hole")
+    precondition(nearBound != .max || ladder.depth == 0, "behind a heap, a ladder has levels")
     ladder.checkInvariants(from: nearBound)
-    var alive = 0
-    forEachRecord { if $0.isCancellable, isPending($0) { alive += 1 } }
+    var (alive, gone) = (0, 0)
+    forEachRecord { if isPending($0) { alive += $0.isCancellable ? 1 : 0 } else { gone += 1 } }
+    precondition(gone == dead, "\(gone) cancelled events are in the list, and it counts \(dead)")
     precondition(alive == cancellable.count, "\(cancellable.count) events can be cancelled, but \(alive) are there")
   }
 }
@@ -24,8 +26,10 @@ extension EventList {
 extension EventLadder {
   func checkInvariants(from earliest: UInt64) {
     var records = 0
+    precondition(farBound == (depth > 0 ? rungs[0].bound : 0), "the far events do not begin where the levels end")
     for level in 0..<depth {
       let rung = rungs[level]
+      precondition(level == 0 || rung.bound <= rungs[level - 1].bound, "a level reaches beyond the one around it")
       let inner = level + 1 < depth ? rungs[level + 1].bound : earliest == .max ? 0 : earliest
       for index in 0...rung.lastIndex {
         chunks.forEachChunk(of: rung.buckets[index]) { chunk in

@@ -7,10 +7,10 @@ extension EventList {
   @inline(never)
   mutating func advance() -> Bool? {
     guard ladder.count > 0 else {
-      nearBound = .max
+      reset()
       return nil
     }
-    if ladder.count <= Self.fewestInLadder {
+    if ladder.count <= structure.fewestInLadder {
       gather()
       return false
     }
@@ -38,7 +38,18 @@ extension EventList {
       ladder.chunks.recycle(bucket)
       ladder.count -= Int(bucket.count)
     }
+    // The levels go, too: their bounds mean nothing to the events that come while the list is a heap.
+    ladder.clear()
     nearBound = .max
+  }
+
+  /// Makes a list without records as a new one is, but for its memory.
+  @inlinable
+  mutating func reset() {
+    run.removeAll()
+    near.removeAll()
+    ladder.clear()
+    nearBound = structure.boundWhenEmpty
   }
 
   /// Moves the events of run and heap, which have become too many for these, into a new innermost level of the ladder.

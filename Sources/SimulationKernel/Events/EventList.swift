@@ -34,7 +34,7 @@ public struct EventList<Event: BitwiseCopyable>: ~Copyable {
   @usableFromInline var run: EventRun<Event>
   @usableFromInline var near: EventHeap<Event>
   /// Events before this bit pattern of a time go to `near`, all while the list is one heap.
-  @usableFromInline var nearBound = UInt64.max
+  @usableFromInline var nearBound: UInt64
   @usableFromInline var ladder: EventLadder<Event>
 
   @usableFromInline var cancellable = CancellableEvents<Event>()
@@ -42,14 +42,19 @@ public struct EventList<Event: BitwiseCopyable>: ~Copyable {
   @usableFromInline var dead = 0
   @usableFromInline var nextSerial: UInt64 = 0
 
-  /// From so many events on, a heap becomes a ladder.
-  @inlinable static var mostInHeap: Int { 128 }
-  /// At so few events, a ladder becomes a heap again.
-  @inlinable static var fewestInLadder: Int { 32 }
+  /// How the list keeps its events.
+  public let structure: EventListStructure
+  /// That of the structure, where the insertion finds it without a decision.
+  @usableFromInline let mostInHeap: Int
 
   /// Makes an empty list.
+  ///
+  /// - Parameter structure: How it keeps its events, which changes its speed only.
   @inlinable
-  public init() {
+  public init(structure: EventListStructure = .automatic) {
+    self.structure = structure
+    mostInHeap = structure.mostInHeap
+    nearBound = structure.boundWhenEmpty
     run = EventRun()
     near = EventHeap()
     ladder = EventLadder()
@@ -102,7 +107,7 @@ public struct EventList<Event: BitwiseCopyable>: ~Copyable {
       run.append(record)
       return
     }
-    if near.size >= Self.mostInHeap, near.count > run.count, !ladder.isFull { deal() }
+    if near.size >= mostInHeap, near.count > run.count, !ladder.isFull { deal() }
     if record.time < nearBound { near.append(record) } else { ladder.insert(record) }
   }
 
@@ -191,12 +196,12 @@ public struct EventList<Event: BitwiseCopyable>: ~Copyable {
     return false
   }
 
-  /// Returns a list of its own with the same events.
+  /// Returns a list of its own with the same events and the same structure.
   ///
   /// - Complexity: O(n), the cost of copying the memory.
   @inlinable
   public func copy() -> EventList {
-    var other = EventList()
+    var other = EventList(structure: structure)
     other.run = run.copy()
     other.near = near.copy()
     other.nearBound = nearBound

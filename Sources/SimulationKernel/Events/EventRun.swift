@@ -56,6 +56,20 @@ struct EventRun<Event: BitwiseCopyable>: ~Copyable {
     end = count
   }
 
+  /// Drops all events, and the memory where a great many were once there.
+  @inlinable
+  mutating func removeAll() {
+    head = 0
+    end = 0
+    guard capacity > Self.mostKept else { return }
+    records.deallocate()
+    capacity = 256
+    records = .allocate(capacity: capacity)
+  }
+
+  /// Records whose memory an empty run keeps.
+  @inlinable static var mostKept: Int { 1 << 14 }
+
   /// Takes over the events of a bucket and sorts them.
   ///
   /// - Precondition: The run is empty, the bucket is not.

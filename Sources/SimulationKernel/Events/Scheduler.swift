@@ -10,8 +10,8 @@ public struct Scheduler<Event: BitwiseCopyable>: ~Copyable {
   @usableFromInline var events: EventList<Event>
 
   @inlinable
-  init() {
-    events = EventList()
+  init(eventList: EventListStructure = .automatic) {
+    events = EventList(structure: eventList)
   }
 
   /// The time of the event at hand.

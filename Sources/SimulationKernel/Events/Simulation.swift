@@ -32,10 +32,15 @@ public struct Simulation<Model: SimulationModel> {
   @usableFromInline var storage: SchedulerStorage<Model.Event>
 
   /// Starts the model at time 0.
+  ///
+  /// - Parameters:
+  ///   - model: Is asked to schedule its first events.
+  ///   - eventList: How the pending events are kept, which changes the speed only. A copy keeps them in the same way; a
+  ///     simulation that is read from a checkpoint chooses by itself.
   @inlinable
-  public init(_ model: Model) {
+  public init(_ model: Model, eventList: EventListStructure = .automatic) {
     self.model = model
-    storage = SchedulerStorage()
+    storage = SchedulerStorage(Scheduler(eventList: eventList))
     self.model.start(in: &storage.scheduler)
   }
 
@@ -71,11 +76,6 @@ extension Simulation: Sendable where Model: Sendable, Model.Event: Sendable {}
 @usableFromInline
 final class SchedulerStorage<Event: BitwiseCopyable> {
   @usableFromInline var scheduler: Scheduler<Event>
-
-  @inlinable
-  init() {
-    scheduler = Scheduler()
-  }
 
   @inlinable
   init(_ scheduler: consuming Scheduler<Event>) {
