@@ -41,4 +41,10 @@ struct BankTests {
     #expect(article.says(exact.meanWait, digits: 1, " s"))
     #expect(article.says(100 * exact.shareLost, digits: 1, " %"))
   }
+
+  @Test("Days that run side by side are the days that run one after another")
+  func sideBySide() throws {
+    let days = try Replications.sideBySide()
+    #expect(days == (0..<20).map { BankDay.byEvents(StreamFamily(rootSeed: 1, replication: $0)) })
+  }
 }

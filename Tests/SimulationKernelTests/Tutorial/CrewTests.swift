@@ -37,4 +37,11 @@ struct CrewTests {
     #expect(crew.model.waiting.first?.number == 0)
     #expect(crew.model.waiting.count == crew.model.tasks)
   }
+
+  @Test("The article shows the last three events before the fork")
+  func lastEvents() throws {
+    let lines = ForkedRun.lastEvents().split(separator: "\n")
+    #expect(lines.count == 3)
+    for line in lines { #expect(try Article("ForkARun").text.contains(line), "\(line)") }
+  }
 }

@@ -7,6 +7,9 @@ struct DesignTests {
   @Test("The numbers of the article on the event list are those of the code")
   func eventList() throws {
     let text = try Article("EventListDesign").words
+    let usual = EventListStructure.automatic
+    #expect(text.contains("Up to \(usual.mostInHeap) events stand in"))
+    #expect(text.contains("has \(usual.fewestInLadder) events or fewer"))
     #expect(text.contains("each of at most \(EventRung.mostBuckets) buckets"))
     #expect(text.contains("up to \(EventRung.mostLevels), the innermost"))
     #expect(text.contains("more than \(EventLadder<Int>.mostToSort) events becomes a level"))

@@ -16,7 +16,7 @@ struct Metronome: SimulationModel {
 }
 // end
 
-/// The two examples of the landing page.
+/// The examples of the landing page.
 enum FirstSteps {
   static func ticks() -> Int {
     // snippet: metronome-run
@@ -43,5 +43,18 @@ enum FirstSteps {
     // desk.waits.mean is 24
     // end
     return desk.waits.mean
+  }
+
+  static func both() throws -> Int {
+    // snippet: both
+    let simulation = ProcessSimulation()
+    let clock = simulation.clock
+    let metronome = simulation.attach(Metronome())
+    try simulation.run {
+      try await clock.sleep(for: .seconds(60))
+    }
+    // metronome.model.ticks is 59
+    // end
+    return metronome.model.ticks
   }
 }

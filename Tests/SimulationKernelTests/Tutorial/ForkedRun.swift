@@ -33,6 +33,18 @@ struct ForkedRun {
     elsewhere = stranger.model.times.mean
   }
 
+  /// The last events before the fork, a line each.
+  static func lastEvents() -> String {
+    var crew = Simulation(Crew(agents: 5, StreamFamily(rootSeed: 1, replication: 0)))
+    let fork = SimulationTime(seconds: 10_000)
+    // snippet: last-events
+    var last = EventRing<Crew>(capacity: 3)
+    crew.run(until: fork, observer: &last)
+    // last.text has three lines
+    // end
+    return last.text
+  }
+
   /// Writes a run to data, reads it back, and runs both on; returns them.
   static func resumed() throws -> (written: Simulation<Crew>, read: Simulation<Crew>, bytes: Int) {
     var crew = Simulation(Crew(agents: 5, StreamFamily(rootSeed: 1, replication: 0)))

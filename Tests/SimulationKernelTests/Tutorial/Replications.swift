@@ -20,6 +20,16 @@ struct Replications {
     self.losses = losses
   }
 
+  /// The same days, side by side.
+  static func sideBySide() throws -> [BankDay] {
+    // snippet: replicate
+    let days = try replicate(20) { replication in
+      BankDay.byEvents(StreamFamily(rootSeed: 1, replication: replication))
+    }
+    // end
+    return days
+  }
+
   /// Half the width of the 95 % interval of a mean of replications.
   static func halfWidth(_ means: Tally) -> Double {
     // snippet: half-width

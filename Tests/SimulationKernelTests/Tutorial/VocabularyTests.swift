@@ -32,5 +32,6 @@ struct VocabularyTests {
   func firstSteps() throws {
     #expect(FirstSteps.ticks() == 60)
     #expect(try FirstSteps.desk() == 24)
+    #expect(try FirstSteps.both() == 59)
   }
 }
