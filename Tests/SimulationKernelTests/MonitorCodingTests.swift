@@ -70,6 +70,25 @@ struct MonitorCodingTests {
   }
 
   @Test(
+    "A sketch of quantiles that could not be written again is refused",
+    arguments: [("0.00048828125", 9), ("0.3", 9), ("0.01", 9), ("0.0078125", Int.max)])
+  func sketchRefused(error: String, count: Int) throws {
+    let json = """
+      {"relativeError":\(error),"smallest":1e-6,"zeros":1,"positive":[65536,\(count)],"negative":[],\
+      "minimum":0,"maximum":1}
+      """
+    #expect(throws: DecodingError.self) { try JSONDecoder().decode(QuantileSketch.self, from: Data(json.utf8)) }
+    let sound = json.replacing(error, with: "0.0078125").replacing(String(Int.max), with: "9")
+    #expect(try JSONDecoder().decode(QuantileSketch.self, from: Data(sound.utf8)).count == 10)
+  }
+
+  @Test("Batches that name more room than any machine has are read, and take none of it")
+  func hugeCapacity() throws {
+    let json = #"{"capacity":4611686018427387904,"batchSize":1,"sums":[2],"open":0,"openCount":0}"#
+    #expect(try JSONDecoder().decode(BatchTally.self, from: Data(json.utf8)).means == [2])
+  }
+
+  @Test(
     "A series whose numbers disagree is refused",
     arguments: [
       #"{"capacity":4,"count":2,"stride":1,"times":[1],"values":[1]}"#,

@@ -29,8 +29,8 @@ struct CancellableEvents<Event: BitwiseCopyable>: ~Copyable {
   @inlinable
   deinit { slots?.deallocate() }
 
-  /// Serials follow each other; the multiplication by 2⁶⁴ over the golden ratio spreads them, so that an old one does not
-  /// stand behind a whole stretch of new ones.
+  /// Serials follow each other; the multiplication by 2⁶⁴ over the golden ratio spreads them, so that an old one does
+  /// not stand behind a whole stretch of new ones.
   @inlinable
   func home(of key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask

@@ -1,7 +1,8 @@
 /// Names a pending event that can be cancelled or moved.
 ///
 /// It stays valid in a copy and in a checkpoint of the simulation. Once its event was handled, cancelled or moved it
-/// names nothing any more, and never another event.
+/// names nothing any more, and never another event. A handle that is given after a simulation was copied holds in that
+/// copy alone: the other numbers its events in its own way.
 @frozen
 public struct EventHandle: Sendable, Hashable, Codable, BitwiseCopyable {
   /// The event's rank and serial, as in its key.

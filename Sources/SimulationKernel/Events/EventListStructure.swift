@@ -1,7 +1,7 @@
 /// How an event list keeps its events; their order never depends on it.
 ///
-/// A list is best left to choose by itself. The other two are for tests, which show that all give one order, and for who
-/// has measured that one of them suits a model better.
+/// A list is best left to choose by itself. The other two are for tests, which show that all give one order, and for
+/// users who have measured that one of them suits a model better.
 @frozen
 public enum EventListStructure: String, Sendable, Hashable, CaseIterable {
   /// A heap while few events are pending, a ladder of buckets while many are.

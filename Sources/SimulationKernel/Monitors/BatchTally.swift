@@ -28,7 +28,8 @@ public struct BatchTally: Sendable, Hashable {
     precondition(firstBatchSize >= 1, "the first batch size is \(firstBatchSize); it must be at least 1")
     self.capacity = capacity
     size = firstBatchSize
-    sums.reserveCapacity(capacity)
+    // A bound, so that a damaged file cannot ask for all memory there is.
+    sums.reserveCapacity(min(capacity, 1 << 16))
   }
 
   /// How many values make a batch now.

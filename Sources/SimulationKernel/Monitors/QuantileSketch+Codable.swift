@@ -7,7 +7,10 @@ extension QuantileSketch: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let error = try container.decode(Double.self, forKey: .relativeError)
-    try container.require(error >= 0.0005 && error <= 0.25, .relativeError, "relativeError is \(error), out of range")
+    // Other numbers would come back as another sketch than was written, or as none.
+    try container.require(
+      error >= 0x1p-10 && error <= 0.25 && error.significand == 1, .relativeError,
+      "relativeError is \(error); it must be a power of two in 2^-10...2^-2")
     let smallest = try container.decode(Double.self, forKey: .smallest)
     self.init(precision: -Int(error.exponent) - 1, smallest: smallest)
     zeros = try container.decode(Int.self, forKey: .zeros)
@@ -24,7 +27,9 @@ extension QuantileSketch: Codable {
         } else {
           negative.insert(count, at: place, precision: precision)
         }
-        recorded += count
+        let (sum, isTooMuch) = recorded.addingReportingOverflow(count)
+        try container.require(!isTooMuch, key, "there are more than 2^63 values")
+        recorded = sum
       }
     }
     least = try container.decodeExactly(forKey: .minimum)

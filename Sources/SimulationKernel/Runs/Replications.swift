@@ -13,8 +13,8 @@
 /// ```
 ///
 /// What replications share slows them down although it does not change: counting the references to one object on two
-/// processors costs more than a second processor gains. Best they share numbers only. The calling thread works, too, and
-/// waits for the others; an `async` function blocks its thread with this.
+/// processors costs more than a second processor gains. Best they share numbers only. The calling thread works, too,
+/// and waits for the others; an `async` function blocks its thread with this.
 ///
 /// - Parameters:
 ///   - count: How many replications there are, at least 0; they are numbered from 0.
