@@ -40,8 +40,10 @@ extension ProcessTable {
   }
 
   mutating func closeDeadline(_ deadline: Ticket, of slot: UInt32) {
-    records[Int(slot)].deadline = deadlines.entries[Int(deadline.slot)].outer
+    let record = records + Int(slot)
+    let outer = deadlines.outer(of: deadline)
     deadlines.remove(deadline)
-    if deadlines.reached(from: records[Int(slot)].deadline) == nil { records[Int(slot)].pending.remove(.deadline) }
+    record.pointee.deadline = outer
+    if deadlines.reached(from: outer) == nil { record.pointee.pending.remove(.deadline) }
   }
 }

@@ -33,6 +33,9 @@ struct DeadlineTable {
     firstFree = ticket.slot
   }
 
+  /// The next deadline outwards.
+  func outer(of ticket: Ticket) -> UInt32 { entries[Int(ticket.slot)].outer }
+
   /// Whether the ticket's deadline is still in force.
   func isInForce(_ ticket: Ticket) -> Bool {
     entries[Int(ticket.slot)].generation == ticket.turn && entries[Int(ticket.slot)].slot != Self.none
