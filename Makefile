@@ -9,7 +9,7 @@ COMPILER ?=
 BENCHMARKS = .build/benchmarks$(COMPILER)
 BENCH = $(BENCHMARKS)/release/Bench
 
-.PHONY: demo test build setup install uninstall bench bench-peers bench-build format lint clean help
+.PHONY: demo test build setup install uninstall sanitize bench bench-peers bench-build format lint clean help
 
 help:
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -35,6 +35,10 @@ install: build ## put antbed on the PATH (PREFIX=/usr/local)
 
 uninstall: ## remove it again
 	rm -f "$(DESTDIR)$(PREFIX)/bin/antbed"
+
+sanitize: setup ## the kernel's tests under the address and the thread sanitizer (Swift has no other on Linux)
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build/address --filter SimulationKernelTests
+	swift test --sanitize thread --scratch-path .build/thread --filter SimulationKernelTests
 
 bench: bench-build ## measure the kernel against C++ (ONLY=hold: rows whose names start so; COMPILER=g++)
 	ONLY="$(ONLY)" $(BENCH) .build/bench.json

@@ -1,57 +1,55 @@
 import Synchronization
 
 /// Which replications have begun, and what came of them; shared by the threads that work on them.
-final class ReplicationLedger<Result: Sendable>: Sendable {
-  private struct State {
-    var begun = 0
-    var finished = 0
-    var results: [Result?]
-    var failure: (replication: Int, error: any Error)?
-  }
-
+///
+/// Every replication has a place of its own for what comes of it, written by one thread and read when all have ended:
+/// no lock is needed, and that is what `@unchecked Sendable` stands for.
+final class ReplicationLedger<Value: Sendable>: @unchecked Sendable {
   private let count: Int
   private let stop: StopRequest?
-  private let state: Mutex<State>
+  private let outcomes: UnsafeMutablePointer<Result<Value, any Error>?>
+  private let begun = Atomic(0)
+  private let hasFailed = Atomic(false)
 
   init(count: Int, stop: StopRequest?) {
     self.count = count
     self.stop = stop
-    state = Mutex(State(results: Array(repeating: nil, count: count)))
+    outcomes = .allocate(capacity: count)
+    outcomes.initialize(repeating: nil, count: count)
+  }
+
+  deinit {
+    outcomes.deinitialize(count: count)
+    outcomes.deallocate()
   }
 
   /// Runs replications until none is left to begin.
-  func work(_ body: (Int) throws -> Result) {
+  func work(_ body: (Int) throws -> Value) {
     while let replication = next() {
       do {
-        let result = try body(replication)
-        state.withLock {
-          $0.results[replication] = result
-          $0.finished += 1
-        }
+        outcomes[replication] = .success(try body(replication))
       } catch {
-        state.withLock {
-          // They begin in the order of their numbers: those before a failed one have begun, and will have their say.
-          if replication < $0.failure?.replication ?? .max { $0.failure = (replication, error) }
-        }
+        outcomes[replication] = .failure(error)
+        hasFailed.store(true, ordering: .releasing)
       }
     }
   }
 
+  /// They begin in the order of their numbers: those before a failed one have begun, and will have their say.
   private func next() -> Int? {
-    let isStopped = stop?.isRequested ?? false
-    return state.withLock {
-      guard $0.begun < count, $0.failure == nil, !isStopped else { return nil }
-      $0.begun += 1
-      return $0.begun - 1
-    }
+    if hasFailed.load(ordering: .acquiring) || stop?.isRequested == true { return nil }
+    let replication = begun.wrappingAdd(1, ordering: .relaxed).oldValue
+    return replication < count ? replication : nil
   }
 
   /// The results by number, once all threads have ended.
-  func results() throws -> [Result] {
-    try state.withLock {
-      if let failure = $0.failure { throw failure.error }
-      guard $0.finished == count else { throw ReplicationsStopped(finished: $0.finished, count: count) }
-      return $0.results.compactMap { $0 }
+  func results() throws -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    for replication in 0..<count {
+      if let outcome = outcomes[replication] { values.append(try outcome.get()) }
     }
+    guard values.count == count else { throw ReplicationsStopped(finished: values.count, count: count) }
+    return values
   }
 }
