@@ -1,13 +1,16 @@
 // Written word for word as in arithmetic.hpp, so that both sides draw the same bits: +, -, *, / and shifts only.
 
+@inline(__always)
 func mixed(_ hash: UInt64, _ value: UInt64) -> UInt64 {
   let product = (hash ^ value) &* 0x0000_0100_0000_01B3
   return product ^ (product >> 32)
 }
 
+@inline(__always)
 func mixed(_ hash: UInt64, _ value: Double) -> UInt64 { mixed(hash, value.bitPattern) }
 
 /// Returns ln x for a positive normal number, to about nine digits: enough for a delay, and quick on both sides.
+@inline(__always)
 func quickLog(_ x: Double) -> Double {
   let bits = x.bitPattern
   let shifted = bits &- 0x3FE6_A09E_667F_3BCD

@@ -11,6 +11,7 @@ struct Generator: Sendable, Codable {
     state = next()
   }
 
+  @inline(__always)
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
@@ -20,9 +21,12 @@ struct Generator: Sendable, Codable {
   }
 
   /// On (0, 1).
+  @inline(__always)
   mutating func uniform() -> Double { (Double(next() >> 12) + 0.5) * 0x1p-52 }
 
+  @inline(__always)
   mutating func below(_ bound: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: ((next() >> 32) &* bound) >> 32) }
 
+  @inline(__always)
   mutating func exponential(mean: Double) -> Double { -mean * quickLog(uniform()) }
 }

@@ -56,14 +56,14 @@ struct Clinic: CountingModel {
     let patient = Patient(
       arrival: scheduler.now.seconds, remaining: treatments.exponential(mean: 1), isUrgent: isUrgent)
     scheduler.schedule(.arrival, after: .seconds(arrivals.exponential(mean: 1 / 1.5)))
-    var victim: Int?
-    for index in doctors.indices {
-      guard doctors[index].isBusy else { return treat(patient, index, &scheduler) }
-      if doctors[index].patient.isUrgent { continue }
-      if victim.map({ doctors[index].end > doctors[$0].end }) ?? true { victim = index }
+    var victim = -1
+    var latest = -1.0
+    for index in 0..<doctors.count {
+      if !doctors[index].isBusy { return treat(patient, index, &scheduler) }
+      if !doctors[index].patient.isUrgent, doctors[index].end > latest { (victim, latest) = (index, doctors[index].end) }
     }
     guard isUrgent else { return ordinary.append(patient) }
-    guard let victim else { return urgent.append(patient) }
+    guard victim >= 0 else { return urgent.append(patient) }
     interrupt(victim, &scheduler)
     treat(patient, victim, &scheduler)
   }
