@@ -42,9 +42,19 @@ struct EventChunks<Event: BitwiseCopyable>: ~Copyable {
 
   @inlinable
   mutating func append(_ record: Record, to bucket: UnsafeMutablePointer<EventBucket>) {
-    let slot = Int(bucket.pointee.count) & (Self.size - 1)
-    if slot == 0 { addChunk(to: bucket) }
-    records[Int(bucket.pointee.lastChunk) * Self.size + slot] = record
+    let state = bucket.pointee
+    let slot = Int(state.count) & (Self.size - 1)
+    // The rare way leaves for good: so the common one is a leaf, and saves no registers.
+    if slot == 0 { return appendToNewChunk(record, to: bucket) }
+    records[Int(state.lastChunk) &* Self.size &+ slot] = record
+    bucket.pointee.count = state.count &+ 1
+  }
+
+  @inlinable
+  @inline(never)
+  mutating func appendToNewChunk(_ record: Record, to bucket: UnsafeMutablePointer<EventBucket>) {
+    addChunk(to: bucket)
+    records[Int(bucket.pointee.lastChunk) * Self.size] = record
     bucket.pointee.count &+= 1
   }
 
