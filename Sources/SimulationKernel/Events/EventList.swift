@@ -150,7 +150,23 @@ public struct EventList<Event: BitwiseCopyable>: ~Copyable {
 
   /// Removes and returns the earliest event, unless its time is at or after a bound.
   @inlinable
+  @inline(__always)
   mutating func popFirst(before bound: UInt64) -> Record? {
+    // The common way in a ladder: nothing came between, and the event could not be cancelled.
+    if near.size == 0, run.head != run.end {
+      let record = run.first
+      if !record.isCancellable {
+        if record.time >= bound { return nil }
+        run.head &+= 1
+        return record
+      }
+    }
+    return popFirstOfAll(before: bound)
+  }
+
+  @inlinable
+  @inline(never)
+  mutating func popFirstOfAll(before bound: UInt64) -> Record? {
     while let isInRun = frontIsInRun() {
       let record: Record
       if isInRun {
