@@ -79,7 +79,7 @@ struct EventChunks<Event: BitwiseCopyable>: ~Copyable {
       free = next[Int(chunk)]
       return chunk
     }
-    if used == capacity { grow(to: capacity * 2) }
+    if used == capacity { grow(to: capacity + max(16, capacity / 8)) }
     used += 1
     return UInt32(used - 1)
   }
