@@ -15,24 +15,24 @@ struct EventLadder<Event: BitwiseCopyable>: ~Copyable {
   /// Events of this time and later are far.
   @usableFromInline var farBound: UInt64 = 0
   @usableFromInline var count = 0
+  /// The buckets of each level, made when the level is first needed.
+  @usableFromInline let memory: UnsafeMutablePointer<UnsafeMutablePointer<EventBucket>?>
 
   @inlinable
   init() {
     far = .allocate(capacity: 1)
     far.initialize(to: EventBucket())
     rungs = .allocate(capacity: EventRung.mostLevels)
-    buckets = .allocate(capacity: 0)
+    memory = .allocate(capacity: EventRung.mostLevels)
+    memory.initialize(repeating: nil, count: EventRung.mostLevels)
   }
-
-  /// The buckets of all levels.
-  @usableFromInline var buckets: UnsafeMutablePointer<EventBucket>
-  @usableFromInline var hasBuckets = false
 
   @inlinable
   deinit {
     far.deallocate()
     rungs.deallocate()
-    buckets.deallocate()
+    for level in 0..<EventRung.mostLevels { memory[level]?.deallocate() }
+    memory.deallocate()
   }
 
   @inlinable var isFull: Bool { depth == EventRung.mostLevels }
@@ -68,10 +68,9 @@ struct EventLadder<Event: BitwiseCopyable>: ~Copyable {
     let end = Swift.min(Double(bitPattern: bound), .greatestFiniteMagnitude)
     let bucketsPerSecond = Double(width) / (end - times.start)
     guard times.earliest < times.latest, bucketsPerSecond.isFinite else { return false }
-    if !hasBuckets { allocateBuckets() }
     let rung = EventRung(
       bound: bound, start: times.start, bucketsPerSecond: bucketsPerSecond, count: width,
-      buckets: buckets + depth * EventRung.mostBuckets)
+      buckets: buckets(of: depth))
     rung.buckets.update(repeating: EventBucket(), count: width)
     rungs[depth] = rung
     depth += 1
@@ -129,10 +128,11 @@ struct EventLadder<Event: BitwiseCopyable>: ~Copyable {
   }
 
   @inlinable
-  mutating func allocateBuckets() {
-    buckets.deallocate()
-    buckets = .allocate(capacity: EventRung.mostBuckets * EventRung.mostLevels)
-    hasBuckets = true
+  func buckets(of level: Int) -> UnsafeMutablePointer<EventBucket> {
+    if let known = memory[level] { return known }
+    let new = UnsafeMutablePointer<EventBucket>.allocate(capacity: EventRung.mostBuckets)
+    memory[level] = new
+    return new
   }
 
   /// Takes the earliest bucket that is not empty out of the ladder, spreading those that are too large to sort.
@@ -172,10 +172,9 @@ struct EventLadder<Event: BitwiseCopyable>: ~Copyable {
     other.depth = depth
     other.farBound = farBound
     other.count = count
-    if hasBuckets { other.allocateBuckets() }
     for level in 0..<depth {
       let rung = rungs[level]
-      other.rungs[level] = EventRung(rung, buckets: other.buckets + level * EventRung.mostBuckets)
+      other.rungs[level] = EventRung(rung, buckets: other.buckets(of: level))
       other.rungs[level].buckets.update(from: rung.buckets, count: rung.lastIndex + 1)
     }
     // Of a ladder that was once far higher, only what still stands in it.
