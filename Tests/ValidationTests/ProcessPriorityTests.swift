@@ -57,8 +57,8 @@ struct ProcessPriorityTests {
   func completionTime(whenInterrupted: ProcessOrderedDesk.Return) throws {
     let urgent = CustomerClass(arrivalRate: 0.8, meanService: 0.5)
     let patient = CustomerClass(arrivalRate: 0, meanService: 1, law: .erlang)
-    let jobs = 120
-    let means = try (0..<24).map { replication in
+    let jobs = 100
+    let means = try (0..<32).map { replication in
       let streams = StreamFamily(rootSeed: 1, replication: replication, scope: "completion/\(whenInterrupted)")
       // All jobs are there from the beginning, so the server has always one of them to go on with; the urgent visits
       // last for longer than all the jobs.
@@ -66,7 +66,7 @@ struct ProcessPriorityTests {
       let backlog = (0..<jobs).map { _ in
         OrderedDesk.Visit(arrival: 0, service: patient.law.draw(from: &services), customerClass: 1)
       }
-      let visits = backlog + OrderedDesk.visits(4 * jobs, of: [urgent], streams: streams)
+      let visits = backlog + OrderedDesk.visits(6 * jobs, of: [urgent], streams: streams)
       let desk = Desk(
         .priorityPreemptive, visits: visits, classes: [urgent, patient], whenInterrupted: whenInterrupted,
         streams: streams)
@@ -85,14 +85,14 @@ struct ProcessPriorityTests {
     _ whenInterrupted: ProcessOrderedDesk.Return = .resumes, equal exact: [Double],
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let means = try (0..<24).map { replication in
+    let means = try (0..<32).map { replication in
       let streams = StreamFamily(
         rootSeed: 1, replication: replication, scope: "process-priorities/\(order)/\(whenInterrupted)")
       let desk = Desk(
-        order, visits: OrderedDesk.visits(2_500, of: classes, streams: streams), classes: classes,
+        order, visits: OrderedDesk.visits(2_000, of: classes, streams: streams), classes: classes,
         whenInterrupted: whenInterrupted, streams: streams)
       try desk.play()
-      return OrderedDesk.meanSojourns(desk.visits[300..<2_200], classes: classes.count)
+      return OrderedDesk.meanSojourns(desk.visits[200..<1_900], classes: classes.count)
     }
     for index in classes.indices {
       expectMean(
