@@ -3,6 +3,11 @@ import TestSupport
 import Testing
 
 /// Priorities in process style: against the event style visit by visit, and against closed forms.
+///
+/// Where classes are mixed, 32 independent replications of 2,000 visits; the first 200 come to an emptier system than
+/// usual, and what the last 100 see is not counted either. Right code fails each test with probability 10⁻⁶, divided
+/// among its classes; the limits are at 6.1 to 6.5 standard errors, and with 60 other root seeds nothing was beyond 3.9.
+/// The effect that is found with probability 0.99 is 9.0 to 9.4 standard errors; it stands at each test.
 @Suite("Process style: priorities at one server")
 struct ProcessPriorityTests {
   private typealias CustomerClass = QueueTheory.CustomerClass
@@ -29,6 +34,7 @@ struct ProcessPriorityTests {
     #expect((desk.interruptions > 100) == order.isPreemptive)
   }
 
+  // Found: 10 %, 13 % and 17 % in the three classes.
   @Test("Cobham: the mean time of each class where no service is interrupted")
   func headOfLine() throws {
     let classes = [
@@ -39,6 +45,7 @@ struct ProcessPriorityTests {
     try expectSojourns(.priority, classes, equal: QueueTheory.headOfLineSojourns(classes))
   }
 
+  // Found: 6 % in the class that interrupts, 17 % in the other.
   @Test(
     "Where a higher class interrupts, who resumes and who draws another exponential service stay as long",
     arguments: [ProcessOrderedDesk.Return.resumes, .drawsAgain])
@@ -51,6 +58,7 @@ struct ProcessPriorityTests {
       .priorityPreemptive, classes, whenInterrupted, equal: QueueTheory.preemptiveSojourns(classes))
   }
 
+  // Found: 15 %, 25 % and 18 %, for means of 1.67, 3.00 and 2.24 services.
   @Test(
     "A service that is interrupted takes as long as Gaver's formulas say", arguments: ProcessOrderedDesk.Return.allCases
   )

@@ -25,7 +25,7 @@ struct ProcessStyleTests {
     let queue = Self.processes(rules)
     try queue.play()
     Self.expectSame(queue, Self.events(rules))
-    #expect(queue.waits.count > 400)
+    #expect(queue.waits.count > 250)
     // What the resource counted itself.
     #expect(queue.desk.balked == queue.lost)
     #expect(queue.desk.reneged == queue.abandoned)
@@ -60,7 +60,7 @@ struct ProcessStyleTests {
     let queue = Self.processes(rules)
     try queue.play(arrivals)
     Self.expectSame(queue, Self.events(rules))
-    #expect(queue.waits.count > 400)
+    #expect(queue.waits.count > 250)
   }
 
   @Test("Simulations on two threads at once go as they go one after the other")
