@@ -151,4 +151,14 @@ extension OrderedDesk {
       return Visit(arrival: time, service: service, customerClass: kind)
     }
   }
+  /// The mean time in the system of each class.
+  static func meanSojourns(_ visits: ArraySlice<Visit>, classes: Int) -> [Double] {
+    var sums = Array(repeating: 0.0, count: classes)
+    var counts = sums
+    for visit in visits {
+      sums[visit.customerClass] += visit.sojourn
+      counts[visit.customerClass] += 1
+    }
+    return zip(sums, counts).map { $0 / $1 }
+  }
 }

@@ -47,13 +47,7 @@ struct PriorityTests {
     let means = (0..<24).map { replication in
       let streams = StreamFamily(rootSeed: 1, replication: replication, scope: "priorities/\(order)")
       let desk = OrderedDesk.play(order, OrderedDesk.visits(3_500, of: classes, streams: streams))
-      var sums = Array(repeating: 0.0, count: classes.count)
-      var counts = sums
-      for visit in desk.visits[400..<3_100] {
-        sums[visit.customerClass] += visit.sojourn
-        counts[visit.customerClass] += 1
-      }
-      return zip(sums, counts).map { $0 / $1 }
+      return OrderedDesk.meanSojourns(desk.visits[400..<3_100], classes: classes.count)
     }
     for index in classes.indices {
       expectMean(
