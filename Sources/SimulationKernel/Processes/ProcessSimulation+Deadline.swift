@@ -11,16 +11,15 @@ extension ProcessSimulation {
   /// queue is left, and what is held is given back on the way out. A `body` that ends nevertheless has ended in time.
   /// Where `body` awaits child tasks, it learns of the deadline at its next wait of its own.
   ///
-  /// - Parameter duration: At least 0.
+  /// - Parameter duration: Finite, at least 0.
   /// - Throws: What `body` throws, and the ends of a wait that come from elsewhere.
-  /// - Complexity: One entry of the event list, which stays there until its time.
+  /// - Complexity: One entry of the event list. It stays there until its time, or until such entries are the most.
   public nonisolated(nonsending) func withDeadline<Result>(
     _ duration: SimulationDuration, _ body: nonisolated(nonsending) () async throws -> Result
   ) async throws -> Result? {
-    precondition(duration >= .zero, "at \(now.seconds) s: a deadline in \(duration.seconds) s is past")
     let table = executor.table
     return try await executor.withRecord { slot in
-      let deadline = table.pointee.openDeadline(of: slot, at: now + duration)
+      let deadline = table.pointee.openDeadline(of: slot, at: executor.time(after: duration, for: "a deadline"))
       defer { table.pointee.closeDeadline(deadline, of: slot) }
       do {
         return try await body()
@@ -41,6 +40,7 @@ extension ProcessTable {
 
   mutating func closeDeadline(_ deadline: Ticket, of slot: UInt32) {
     records[Int(slot)].deadline = deadlines.entries[Int(deadline.slot)].outer
+    if !deadlines.isReached(deadline) { noteStaleTimer() }
     deadlines.remove(deadline)
     if deadlines.reached(from: records[Int(slot)].deadline) == nil { records[Int(slot)].pending.remove(.deadline) }
   }

@@ -49,8 +49,11 @@ public struct ProcessSimulation: Sendable {
   /// How many times the clock woke a process.
   public var eventCount: Int { executor.table.pointee.wakeCount }
 
-  /// A hash over the time and order of all these wake-ups.
+  /// A hash over the time and order of all these wake-ups, and over who is woken in which order at one time.
   public var fingerprint: Fingerprint { executor.table.pointee.fingerprint }
+
+  /// How many wake-ups, timers and deadlines stand in the event list, some of which may have lost their meaning.
+  public var pendingCount: Int { executor.table.pointee.wakeUps.count }
 
   /// How many processes have been started and have not ended.
   public var processCount: Int { executor.table.pointee.liveCount }
@@ -162,8 +165,9 @@ extension SimulationExecutor {
   /// Ends the run because a process threw.
   private func fail(_ slot: UInt32, _ error: any Error) {
     guard isCurrentThread else { return }
+    // What a process makes of the end of a run is no failure of it.
+    guard table.pointee.failure == nil, !table.pointee.isUnwinding else { return }
     table.pointee.attention = true
-    guard table.pointee.failure == nil else { return }
     table.pointee.failure = .processFailed(name: label(of: slot), at: now, underlying: "\(error)")
   }
 }

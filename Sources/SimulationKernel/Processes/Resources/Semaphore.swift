@@ -15,7 +15,7 @@ public final class Semaphore: Awaited, @unchecked Sendable {
   }
 
   /// How many processes wait.
-  public var queueLength: Int { queue.count }
+  public var queueLength: Int { queue.liveCount(in: executor.table) }
 
   /// Takes a permit, after waiting for it as long as need be.
   ///
