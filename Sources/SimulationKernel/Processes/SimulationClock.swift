@@ -46,4 +46,14 @@ public struct SimulationClock: Clock {
       executor.table.pointee.schedule(.wake, ticket, at: executor.time(after: duration, for: "a sleep"))
     }
   }
+
+  /// As the other `sleep(for:)`, for a duration of the outside world.
+  ///
+  /// `.seconds(30)` without a decimal point is one: a negative one must not pass as a time that is past.
+  ///
+  /// - Throws: As ``sleep(until:tolerance:)``.
+  /// - Precondition: The duration is at least 0; the caller is a process of this simulation.
+  public nonisolated(nonsending) func sleep(for duration: Duration, tolerance: Duration? = nil) async throws {
+    try await sleep(for: SimulationDuration(duration))
+  }
 }

@@ -13,7 +13,7 @@ public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible 
   case processFailed(name: String, at: SimulationTime, underlying: String)
 
   /// A process, or a child task of one, takes no notice of the errors of its waits: after a cancellation, a deadline or
-  /// the end of the run it waited again and again, some 262,144 times at one time. It is given up, and stays in memory.
+  /// the end of the run it waited again and again, 65,536 times or more at one time. It is given up, and stays in memory.
   case doesNotEnd(name: String, at: SimulationTime)
   /// An attached model stopped the run before its root process had ended.
   case stopped(at: SimulationTime)

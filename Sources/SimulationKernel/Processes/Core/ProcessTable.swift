@@ -192,7 +192,7 @@ struct ProcessTable: ~Copyable {
   mutating func countRefusal() -> Bool {
     if refusals.wakeCount != wakeCount { refusals = (0, wakeCount) }
     refusals.count += 1
-    guard refusals.count > 1 << 18, refusals.count > 1 << 10 * Int(recordCount) else { return false }
+    guard refusals.count > 1 << 16, refusals.count > 1 << 10 * Int(recordCount) else { return false }
     refusals.count = 0
     return true
   }
