@@ -1,6 +1,6 @@
 /// Something that a process can wait for together with others: a signal, the end of a process, a time, a unit.
 ///
-/// Made by `Signal.fired`, `Pulse.next`, `Process.end`, `Condition.after`, `Condition.at` and `Resource.unit`; used by
+/// Made by `Signal.fired`, `Pulse.next`, `SimulationProcess.end`, `Condition.after`, `Condition.at` and `Resource.unit`; used by
 /// `ProcessSimulation.firstOf` and `allOf`.
 public struct Condition: Sendable {
   /// Takes what is there already; false when it has to be waited for.
@@ -40,7 +40,7 @@ public struct Condition: Sendable {
   }
 }
 
-extension Process {
+extension SimulationProcess {
   /// Is met when the process has ended.
   public var end: Condition {
     Condition(

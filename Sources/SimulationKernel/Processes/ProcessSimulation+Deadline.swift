@@ -9,7 +9,8 @@ extension ProcessSimulation {
   ///
   /// At the deadline the wait that `body` stands in throws `DeadlineReached`, and so does every further wait in it; a
   /// queue is left, and what is held is given back on the way out. A `body` that ends nevertheless has ended in time.
-  /// Where `body` awaits child tasks, it learns of the deadline at its next wait of its own.
+  /// Where `body` awaits child tasks, it learns of the deadline at its next wait of its own, after they have ended: what
+  /// a child task does is limited by a deadline inside of it, or by a race of two in a task group.
   ///
   /// - Parameter duration: Finite, at least 0.
   /// - Throws: What `body` throws, and the ends of a wait that come from elsewhere.

@@ -59,10 +59,10 @@ public struct ProcessSimulation: Sendable {
   public var processCount: Int { executor.table.pointee.liveCount }
 
   /// The process that calls; `nil` for a child task of one, and outside a run.
-  public var current: Process? {
+  public var current: SimulationProcess? {
     let slot = executor.knownSlot()
     guard slot != ProcessTable.none, executor.table.pointee.records[Int(slot)].isProcess else { return nil }
-    return Process(
+    return SimulationProcess(
       executor: executor, slot: slot, generation: executor.table.pointee.records[Int(slot)].generation)
   }
 
@@ -77,7 +77,7 @@ public struct ProcessSimulation: Sendable {
   /// - Parameter name: For messages; 15 bytes of UTF-8 or less take no memory.
   /// - Precondition: Called on the thread of the simulation.
   @discardableResult
-  public func start(_ name: String, _ body: @escaping @Sendable () async throws -> Void) -> Process {
+  public func start(_ name: String, _ body: @escaping @Sendable () async throws -> Void) -> SimulationProcess {
     precondition(executor.isCurrentThread, "process '\(name)' is started outside the thread of its simulation")
     return executor.start(name, -1, isRoot: false, body)
   }
@@ -91,7 +91,7 @@ public struct ProcessSimulation: Sendable {
   @discardableResult
   public func start(
     _ name: String, _ number: Int, _ body: @escaping @Sendable () async throws -> Void
-  ) -> Process {
+  ) -> SimulationProcess {
     precondition(executor.isCurrentThread, "process '\(name)' is started outside the thread of its simulation")
     precondition(
       number >= 0 && number <= Int32.max, "the number of process '\(name)' is \(number); it must be 0..<2^31")
@@ -125,7 +125,7 @@ private final class SimulationLifetime: @unchecked Sendable {
 extension SimulationExecutor {
   func start(
     _ name: String, _ number: Int32, isRoot: Bool, _ body: @escaping @Sendable () async throws -> Void
-  ) -> Process {
+  ) -> SimulationProcess {
     let slot = table.pointee.takeSlot()
     let record = table.pointee.records + Int(slot)
     record.pointee.name = name
@@ -133,7 +133,7 @@ extension SimulationExecutor {
     record.pointee.state = .running
     record.pointee.isProcess = true
     table.pointee.liveCount += 1
-    let process = Process(executor: self, slot: slot, generation: record.pointee.generation)
+    let process = SimulationProcess(executor: self, slot: slot, generation: record.pointee.generation)
     table.pointee.starting = slot
     let task = Task(executorPreference: self) { [self] in
       if observer != nil { note(slot, .started) }

@@ -1,12 +1,13 @@
 /// A process that was started: a handle to wait for its end, to interrupt it and to cancel it.
 ///
-/// It is a value of three words, and stays valid when the process has ended.
-public struct Process: Sendable, Hashable {
+/// It is a value of three words, and stays valid when the process has ended. It is not called `Process`, as a type of
+/// Foundation is.
+public struct SimulationProcess: Sendable, Hashable {
   let executor: SimulationExecutor
   let slot: UInt32
   let generation: UInt32
 
-  public static func == (lhs: Process, rhs: Process) -> Bool {
+  public static func == (lhs: SimulationProcess, rhs: SimulationProcess) -> Bool {
     lhs.slot == rhs.slot && lhs.generation == rhs.generation && lhs.executor === rhs.executor
   }
 
