@@ -41,8 +41,9 @@ extension ProcessTable {
 
   mutating func closeDeadline(_ deadline: Ticket, of slot: UInt32) {
     records[Int(slot)].deadline = deadlines.entries[Int(deadline.slot)].outer
-    if !deadlines.isReached(deadline) { noteStaleTimer() }
+    let isReached = deadlines.isReached(deadline)
     deadlines.remove(deadline)
+    if !isReached { noteStaleTimer() }
     if deadlines.reached(from: records[Int(slot)].deadline) == nil { records[Int(slot)].pending.remove(.deadline) }
   }
 }

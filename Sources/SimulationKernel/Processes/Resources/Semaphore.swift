@@ -34,7 +34,10 @@ public final class Semaphore: Awaited, @unchecked Sendable {
   }
 
   /// Adds a permit, which goes to the first who waits.
+  ///
+  /// - Precondition: Called on the thread of the simulation.
   public func signal() {
+    precondition(executor.isCurrentThread, "'\(name)' is given a permit outside the thread of its simulation")
     guard let next = queue.first(in: executor.table) else {
       permits += 1
       return

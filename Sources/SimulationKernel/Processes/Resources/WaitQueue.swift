@@ -67,6 +67,7 @@ struct WaitQueue<Payload> {
 
   /// Wakes all who wait, in their order.
   mutating func wakeAll(in executor: SimulationExecutor) {
+    precondition(executor.isCurrentThread, "processes are woken from outside the thread of their simulation")
     while let next = first(in: executor.table) {
       removeFirst()
       executor.table.pointee.wake(next.ticket, value: next.tag)
