@@ -93,56 +93,25 @@ struct SameInstantTests {
     Ending.allCases)
   func pairs(first: Ending, second: Ending) throws {
     let (simulation, clock, journal) = (simulation, simulation.clock, journal)
-    let desk = Resource("desk", capacity: 1, in: simulation)
-    let machine = PreemptiveResource("machine", capacity: 1, in: simulation)
-    let shelf = Store<Int>("shelf", in: simulation)
-    let tank = Container("tank", capacity: 4, in: simulation)
-    let permits = Semaphore("permits", permits: 0, in: simulation)
-    let taken = Counter()
+    let market = CrowdedMarket(simulation, patience: [first, second].contains(.patience) ? .seconds(1) : nil)
+    let deadline: SimulationDuration = [first, second].contains(.deadline) ? .seconds(1) : .seconds(9)
     try simulation.run {
-      simulation.start("holder") {
-        try await desk.acquire()
-        try await machine.withUnit(priority: 0) { try await clock.sleep(for: .seconds(2)) }
-      }
+      simulation.start("holder") { try await market.hold(clock) }
       try await clock.sleep(for: .zero)
-      let isPatient = first != .patience && second != .patience
-      let patience: SimulationDuration? = isPatient ? nil : .seconds(1)
-      let hasDeadline = first == .deadline || second == .deadline
-      let users: [@Sendable () async throws -> Void] = [
-        { if try await desk.request(patience: patience) == .granted { desk.release() } },
-        { try await machine.withUnit(priority: 1) {} },
-        {
-          _ = try await shelf.take()
-          taken.add()
-        },
-        {
-          try await tank.take(1)
-          taken.add()
-        },
-        {
-          try await permits.wait()
-          taken.add()
-        },
-        { if try await simulation.firstOf(desk.unit, deadline: patience) == 0 { desk.release() } },
-      ]
-      let processes = users.enumerated().map { index, use in
+      let processes = market.users.enumerated().map { index, use in
         simulation.start("user", index) {
           do {
-            let end: Void? = try await simulation.withDeadline(.seconds(hasDeadline ? 1 : 9)) { try await use() }
+            let end: Void? = try await simulation.withDeadline(deadline) { try await use() }
             journal.note("\(index) \(end == nil ? "late" : "done")")
           } catch { journal.note("\(index) \(error is Interrupt ? "interrupt" : "cancelled")") }
         }
       }
-      // What has a time of its own comes first or last, as it was scheduled; the rest in the order of the arguments.
-      try await clock.sleep(until: SimulationTime(seconds: 1), rank: .early)
-      for (place, ending) in [first, second].enumerated() {
+      // Deadlines and patience have their own place in the event list: before this, or behind.
+      let comesLate = first == .deadline || first == .patience
+      try await clock.sleep(until: SimulationTime(seconds: 1), rank: comesLate ? .late : .early)
+      for ending in [first, second] {
         switch ending {
-        case .grant:
-          // The unit is the holder's once only.
-          if place == 0 || first != .grant { desk.release() }
-          try await shelf.put(1)
-          try await tank.put(1)
-          permits.signal()
+        case .grant: try await market.grant()
         case .interrupt: for process in processes { process.interrupt() }
         case .cancellation: for process in processes { process.cancel() }
         case .deadline, .patience: break
@@ -152,11 +121,8 @@ struct SameInstantTests {
       let unfinished = processes.count { !$0.isFinished }
       #expect(unfinished == 0)
     }
-    let grants = [first, second].count { $0 == .grant }
-    #expect(shelf.count + Int(tank.level) + permits.permits + taken.value == 3 * grants)
-    #expect(desk.inUse == (grants > 0 ? 0 : 1) && machine.inUse == 0)
-    #expect(desk.queueLength == 0 && machine.queueLength == 0 && permits.queueLength == 0)
-    #expect(shelf.queueLengths.takers == 0 && tank.queueLengths.takers == 0)
+    market.expectEven(grants: [first, second].count { $0 == .grant })
+    #expect(journal.lines.count == market.users.count)
   }
 
   @Test("An urgent request at the moment at which a unit is handed on takes it from the one who has not gone on")
@@ -196,5 +162,62 @@ struct SameInstantTests {
       #expect(try await simulation.firstOf(bell.fired, .at(SimulationTime(seconds: 2))) == 0)
       #expect(try await simulation.firstOf(.after(.seconds(1)), bell.fired) == 1)
     }
+  }
+}
+
+/// One user in each queue, and what there is to be had.
+private struct CrowdedMarket: Sendable {
+  let desk: Resource
+  let machine: PreemptiveResource
+  let shelf: Store<Int>
+  let tank: Container
+  let permits: Semaphore
+  let taken = Counter()
+  let isDeskGiven = Counter()
+  let users: [@Sendable () async throws -> Void]
+
+  init(_ simulation: ProcessSimulation, patience: SimulationDuration?) {
+    let desk = Resource("desk", capacity: 1, in: simulation)
+    let machine = PreemptiveResource("machine", capacity: 1, in: simulation)
+    let shelf = Store<Int>("shelf", in: simulation)
+    let tank = Container("tank", capacity: 4, in: simulation)
+    let permits = Semaphore("permits", permits: 0, in: simulation)
+    (self.desk, self.machine, self.shelf, self.tank, self.permits) = (desk, machine, shelf, tank, permits)
+    let taken = taken
+    users = [
+      { if try await desk.request(patience: patience) == .granted { desk.release() } },
+      { try await machine.withUnit(priority: 1) {} },
+      { taken.add(try await shelf.take()) },
+      {
+        try await tank.take(1)
+        taken.add()
+      },
+      {
+        try await permits.wait()
+        taken.add()
+      },
+      { if try await simulation.firstOf(desk.unit, deadline: patience) == 0 { desk.release() } },
+    ]
+  }
+
+  func hold(_ clock: SimulationClock) async throws {
+    try await desk.acquire()
+    try await machine.withUnit(priority: 0) { try await clock.sleep(for: .seconds(1)) }
+  }
+
+  func grant() async throws {
+    // The unit is the holder's to give once only.
+    if isDeskGiven.value == 0 { desk.release() }
+    isDeskGiven.add()
+    try await shelf.put(1)
+    try await tank.put(1)
+    permits.signal()
+  }
+
+  func expectEven(grants: Int) {
+    #expect(shelf.count + Int(tank.level) + permits.permits + taken.value == 3 * grants)
+    #expect(desk.inUse == (grants > 0 ? 0 : 1) && machine.inUse == 0)
+    #expect(desk.queueLength == 0 && machine.queueLength == 0 && permits.queueLength == 0)
+    #expect(shelf.queueLengths.takers == 0 && tank.queueLengths.takers == 0)
   }
 }
