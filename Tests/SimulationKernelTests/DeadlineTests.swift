@@ -97,4 +97,21 @@ struct DeadlineTests {
     #expect(results == [false, true])
     #expect(simulation.now == SimulationTime(seconds: 5))
   }
+
+  @Test("Who awaits child tasks learns of its deadline at its own next wait; a deadline of a child is in time")
+  func aroundChildTasks() throws {
+    let (simulation, clock) = (simulation, simulation.clock)
+    let times = try simulation.run {
+      let outside: Void? = try await simulation.withDeadline(.seconds(2)) {
+        async let child: Void = clock.sleep(for: .seconds(5))
+        try await child
+        try await clock.sleep(for: .seconds(1))
+      }
+      let late = clock.now.seconds
+      async let inside: Void? = simulation.withDeadline(.seconds(2)) { try await clock.sleep(for: .seconds(5)) }
+      let isInTime = try await inside == nil
+      return outside == nil && isInTime ? [late, clock.now.seconds] : []
+    }
+    #expect(times == [5, 7])
+  }
 }

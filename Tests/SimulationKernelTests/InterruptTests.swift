@@ -1,3 +1,4 @@
+import Foundation
 import SimulationKernel
 import Testing
 
@@ -7,7 +8,8 @@ struct InterruptTests {
   private let journal = Journal()
 
   /// Sleeps so many times for ten seconds; notes how each sleep ends.
-  private func sleeper(_ count: Int) -> Process {
+  // Foundation has a `Process`: the name of ours must be clear beside it.
+  private func sleeper(_ count: Int) -> SimulationProcess {
     let (clock, journal) = (simulation.clock, journal)
     return simulation.start("sleeper") {
       for _ in 0..<count {
@@ -114,5 +116,16 @@ struct InterruptTests {
         try await process.finished()
       }
     }
+  }
+
+  @Test("Who interrupts itself is told at its next wait")
+  func oneself() throws {
+    let (simulation, clock, journal) = (simulation, simulation.clock, journal)
+    try simulation.run {
+      simulation.current?.interrupt("myself")
+      journal.note("goes on")
+      do { try await clock.sleep(for: .seconds(5)) } catch let error as Interrupt { journal.note("\(error.cause)") }
+    }
+    #expect(journal.lines == ["goes on", "myself"] && simulation.now == .zero)
   }
 }

@@ -12,6 +12,18 @@ struct ProcessMisuseTests {
     }
   }
 
+  @Test("A run of fewer than no events, and an endless amount, end the program")
+  func bounds() async {
+    await #expect(processExitsWith: .failure) {
+      try ProcessSimulation().run(until: nil, maximumEvents: -1)
+    }
+    await #expect(processExitsWith: .failure) {
+      let simulation = ProcessSimulation()
+      let sea = Container("sea", in: simulation)
+      try simulation.run { try await sea.put(.infinity) }
+    }
+  }
+
   @Test("A process that is started or cancelled on another thread ends the program")
   func otherThread() async {
     await #expect(processExitsWith: .failure) {
@@ -22,6 +34,15 @@ struct ProcessMisuseTests {
       let simulation = ProcessSimulation()
       let process = simulation.start("p") {}
       onAnotherThread { process.cancel() }
+    }
+    await #expect(processExitsWith: .failure) {
+      let simulation = ProcessSimulation()
+      let process = simulation.start("p") {}
+      onAnotherThread { process.interrupt() }
+    }
+    await #expect(processExitsWith: .failure) {
+      let bell = Signal<Void>(in: ProcessSimulation())
+      onAnotherThread { bell.fire() }
     }
   }
 

@@ -15,12 +15,13 @@
 ///
 /// It belongs to one simulation, on one thread; that is what `@unchecked Sendable` stands for.
 public final class AttachedModel<Model: SimulationModel>: @unchecked Sendable {
-  /// The state of the model, for processes to read and to change.
+  /// The state of the model, for processes to read and to change, and for anyone when the simulation has gone.
   public var model: Model
   private var scheduler = Scheduler<Model.Event>()
   private let table: UnsafeMutablePointer<ProcessTable>
   // The simulation holds its models; holding it in turn would keep both in memory for ever.
   private unowned let executor: SimulationExecutor
+  private var isAttached = true
 
   init(_ model: Model, _ executor: SimulationExecutor) {
     self.model = model
@@ -43,9 +44,14 @@ public final class AttachedModel<Model: SimulationModel>: @unchecked Sendable {
   }
 
   /// Changes model and schedule, by a process of the simulation or between runs.
+  ///
+  /// A stop that `body` asks for has no effect: only an event of the model ends a run.
+  ///
+  /// - Precondition: On the thread of the simulation, which is still there.
   public func intervene<Result>(
     _ body: (inout Model, inout Scheduler<Model.Event>) throws -> Result
   ) rethrows -> Result {
+    precondition(isAttached, "an attached model is used after its simulation has gone; only its state is left")
     precondition(executor.isCurrentThread, "an attached model is used outside the thread of its simulation")
     scheduler.currentTime = table.pointee.now
     scheduler.events.nextSerial = table.pointee.wakeUps.nextSerial
@@ -62,9 +68,13 @@ protocol AttachedEvents: AnyObject {
   var nextTime: UInt64 { get }
   /// Moves the clock to the next event and handles it; true when the model asked for the end of the run.
   func handleNext(in table: UnsafeMutablePointer<ProcessTable>) -> Bool
+  /// The simulation goes out of memory.
+  func detach()
 }
 
 extension AttachedModel: AttachedEvents {
+  func detach() { isAttached = false }
+
   var nextKey: UInt128? { scheduler.events.firstKey }
   var nextTime: UInt64 { scheduler.events.first?.time.seconds.bitPattern ?? .max }
 

@@ -1,6 +1,6 @@
 /// Something that a process can wait for together with others: a signal, the end of a process, a time, a unit.
 ///
-/// Made by `Signal.fired`, `Pulse.next`, `Process.end`, `Condition.after`, `Condition.at` and `Resource.unit`; used by
+/// Made by `Signal.fired`, `Pulse.next`, `SimulationProcess.end`, `Condition.after`, `Condition.at` and `Resource.unit`; used by
 /// `ProcessSimulation.firstOf` and `allOf`.
 public struct Condition: Sendable {
   /// Takes what is there already; false when it has to be waited for.
@@ -9,12 +9,16 @@ public struct Condition: Sendable {
   /// Undoes `register` where something else came first.
   let leave: @Sendable () -> Void
   /// For a time, which no other object keeps.
-  let delay: (@Sendable (SimulationTime) -> SimulationTime)?
+  let delay: (@Sendable (SimulationExecutor) -> SimulationTime)?
+  /// Whose it is; `nil` for a time, which is that of any simulation.
+  let executor: SimulationExecutor?
 
   init(
-    take: @escaping @Sendable () -> Bool, register: @escaping @Sendable (Ticket, UInt32) -> Void,
-    leave: @escaping @Sendable () -> Void, delay: (@Sendable (SimulationTime) -> SimulationTime)? = nil
+    of executor: SimulationExecutor? = nil, take: @escaping @Sendable () -> Bool,
+    register: @escaping @Sendable (Ticket, UInt32) -> Void, leave: @escaping @Sendable () -> Void,
+    delay: (@Sendable (SimulationExecutor) -> SimulationTime)? = nil
   ) {
+    self.executor = executor
     self.take = take
     self.register = register
     self.leave = leave
@@ -22,21 +26,25 @@ public struct Condition: Sendable {
   }
 
   /// Is met a duration after the wait for it began.
-  public static func after(_ duration: SimulationDuration) -> Condition { timer { $0 + duration } }
+  ///
+  /// - Precondition: The duration is finite and at least 0.
+  public static func after(_ duration: SimulationDuration) -> Condition {
+    timer { $0.time(after: duration, for: "a condition") }
+  }
 
   /// Is met at a time; at once where that is past.
-  public static func at(_ time: SimulationTime) -> Condition { timer { max(time, $0) } }
+  public static func at(_ time: SimulationTime) -> Condition { timer { max(time, $0.now) } }
 
-  private static func timer(_ end: @escaping @Sendable (SimulationTime) -> SimulationTime) -> Condition {
+  private static func timer(_ end: @escaping @Sendable (SimulationExecutor) -> SimulationTime) -> Condition {
     Condition(take: { false }, register: { _, _ in }, leave: {}, delay: end)
   }
 }
 
-extension Process {
+extension SimulationProcess {
   /// Is met when the process has ended.
   public var end: Condition {
     Condition(
-      take: { isFinished },
+      of: executor, take: { isFinished },
       register: { ticket, tag in executor.table.pointee.addEndWaiter(ticket, tag: tag, of: slot) },
       leave: {})
   }
@@ -68,17 +76,24 @@ extension ProcessSimulation {
   public nonisolated(nonsending) func firstOf(
     _ conditions: [Condition], deadline: SimulationDuration? = nil
   ) async throws -> Int? {
-    for (index, condition) in conditions.enumerated() where condition.take() { return index }
+    for (index, condition) in conditions.enumerated() {
+      precondition(
+        condition.executor == nil || condition.executor === executor,
+        "at \(now.seconds) s a process waits for something of another simulation")
+      if condition.take() || condition.delay.map({ $0(executor) <= now }) ?? false { return index }
+    }
     var timer: (time: SimulationTime, index: Int)?
     for (index, condition) in conditions.enumerated() {
-      guard let time = condition.delay?(now) else { continue }
+      guard let time = condition.delay?(executor) else { continue }
       if timer.map({ time < $0.time }) ?? true { timer = (time, index) }
     }
-    let limit = deadline.map { now + $0 }
+    let limit = deadline.map { executor.time(after: $0, for: "the deadline") }
     let end = [timer?.time, limit].compactMap(\.self).min()
     var winner: Int?
     var isQueued = false
+    var isTimedOut = false
     defer {
+      if isQueued, end != nil, !isTimedOut { executor.table.pointee.noteStaleTimer() }
       if isQueued { for (index, condition) in conditions.enumerated() where index != winner { condition.leave() } }
     }
     let table = executor.table
@@ -91,6 +106,7 @@ extension ProcessSimulation {
       winner = Int(wait.value)
       return winner
     }
+    isTimedOut = true
     // A condition that is met exactly at the deadline is met in time.
     return timer.flatMap { $0.time <= (limit ?? $0.time) ? $0.index : nil }
   }
@@ -102,11 +118,10 @@ extension ProcessSimulation {
   public nonisolated(nonsending) func allOf(
     _ conditions: Condition..., deadline: SimulationDuration? = nil
   ) async throws -> Bool {
-    let limit = deadline.map { now + $0 }
-    let start = now
-    for condition in conditions {
-      // A delay counts from the beginning, not from when its turn comes.
-      let fixed = condition.delay.map { .at($0(start)) } ?? condition
+    let limit = deadline.map { executor.time(after: $0, for: "the deadline") }
+    // A delay counts from the beginning, not from when its turn comes.
+    let conditions = conditions.map { condition in condition.delay.map { .at($0(executor)) } ?? condition }
+    for fixed in conditions {
       let rest = limit.map { max($0, now) - now }
       guard try await firstOf([fixed], deadline: rest) != nil else { return false }
     }

@@ -1,4 +1,4 @@
-/// What ends the wait of a process that was interrupted; see `Process.interrupt`.
+/// What ends the wait of a process that was interrupted; see `SimulationProcess.interrupt`.
 public struct Interrupt: Error, CustomStringConvertible {
   /// What the one who interrupted said.
   public let cause: any Sendable

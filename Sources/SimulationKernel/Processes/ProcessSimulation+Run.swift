@@ -2,7 +2,7 @@ extension ProcessSimulation {
   /// Runs a process, and all that it starts, to its end; returns what it returns.
   ///
   /// Processes that were started and still wait when it ends are woken with `CancellationError`, so that nothing of the
-  /// run stays in memory. The call blocks its thread for as long as the run takes. It may stand inside a task of another
+  /// run stays in memory; an error that they make of that is dropped. The call blocks its thread for as long as the run takes. It may stand inside a task of another
   /// executor.
   ///
   /// - Throws: What the process throws; `SimulationError` when it can never end, or when a started process fails.
@@ -17,8 +17,8 @@ extension ProcessSimulation {
       }
       let end = executor.run(RunLimits())
       let error = error(after: end, mayWait: outcome.result != nil)
-      executor.unwind()
-      if let error { throw error }
+      let unending = executor.unwind()
+      if let error = error ?? unending { throw error }
       guard let result = outcome.result else { throw SimulationError.escaped(at: now) }
       return try result.get()
     }
@@ -31,11 +31,11 @@ extension ProcessSimulation {
   ///
   /// - Parameters:
   ///   - time: The last moment of the run; `nil` for none.
-  ///   - maximumEvents: The most wake-ups to handle in this call.
-  ///   - stop: Looked at every 1,024 events; any thread may utter it.
+  ///   - maximumEvents: The most wake-ups to handle in this call, at least 0.
+  ///   - stop: Looked at every 1,024 events, and every 1,024 steps within one time; any thread may utter it.
   ///   - condition: Asked after every event; true ends the run.
   /// - Returns: Why the run ended.
-  /// - Throws: `SimulationError.processFailed`, `SimulationError.escaped`; both unwind the run.
+  /// - Throws: `SimulationError.processFailed`, `.doesNotEnd`, `.escaped`; all unwind the run.
   /// - Precondition: `time` is not in the past; as for `run` otherwise.
   @discardableResult
   public func run(
@@ -45,6 +45,7 @@ extension ProcessSimulation {
     if let time {
       precondition(time >= now, "at \(now.seconds) s: a run until \(time.seconds) s is asked for, which is past")
     }
+    precondition(maximumEvents >= 0, "a run of at most \(maximumEvents) events is asked for; it must be at least 0")
     return try guarded {
       let end = executor.run(RunLimits(time: time, events: maximumEvents, stop: stop, condition: condition))
       if let error = error(after: end, mayWait: true) {
@@ -59,8 +60,12 @@ extension ProcessSimulation {
   /// Wakes all processes that wait with `CancellationError`, so that nothing of them stays in memory.
   ///
   /// To be called when a simulation that ran to a limit is not run further. A process that goes on in spite of the error
-  /// cannot wait: each wait throws again.
+  /// cannot wait: each wait throws again. One that takes no notice of that for ever is given up, stays in memory, and
+  /// still counts in `processCount`.
+  ///
+  /// - Precondition: Called on the thread of the simulation, and not by one of its processes.
   public func end() {
+    precondition(executor.isCurrentThread, "a simulation is ended on another thread than that which made it")
     precondition(!executor.table.pointee.isRunning, "a process ends its own simulation at \(now.seconds) s")
     executor.table.pointee.isRunning = true
     executor.unwind()
@@ -84,6 +89,7 @@ extension ProcessSimulation {
       return failure
     }
     if executor.hasStrays { return .escaped(at: now) }
+    if !mayWait, end == .stopped { return .stopped(at: now) }
     if mayWait, end != .exhausted || processCount == 0 { return nil }
     let waiting = executor.waitingLines()
     if mayWait, !waiting.isEmpty { return nil }

@@ -49,17 +49,20 @@ public struct ProcessSimulation: Sendable {
   /// How many times the clock woke a process.
   public var eventCount: Int { executor.table.pointee.wakeCount }
 
-  /// A hash over the time and order of all these wake-ups.
+  /// A hash over the time and order of all these wake-ups, and over who is woken in which order at one time.
   public var fingerprint: Fingerprint { executor.table.pointee.fingerprint }
+
+  /// How many wake-ups, timers and deadlines stand in the event list, some of which may have lost their meaning.
+  public var pendingCount: Int { executor.table.pointee.wakeUps.count }
 
   /// How many processes have been started and have not ended.
   public var processCount: Int { executor.table.pointee.liveCount }
 
   /// The process that calls; `nil` for a child task of one, and outside a run.
-  public var current: Process? {
+  public var current: SimulationProcess? {
     let slot = executor.knownSlot()
     guard slot != ProcessTable.none, executor.table.pointee.records[Int(slot)].isProcess else { return nil }
-    return Process(
+    return SimulationProcess(
       executor: executor, slot: slot, generation: executor.table.pointee.records[Int(slot)].generation)
   }
 
@@ -74,7 +77,7 @@ public struct ProcessSimulation: Sendable {
   /// - Parameter name: For messages; 15 bytes of UTF-8 or less take no memory.
   /// - Precondition: Called on the thread of the simulation.
   @discardableResult
-  public func start(_ name: String, _ body: @escaping @Sendable () async throws -> Void) -> Process {
+  public func start(_ name: String, _ body: @escaping @Sendable () async throws -> Void) -> SimulationProcess {
     precondition(executor.isCurrentThread, "process '\(name)' is started outside the thread of its simulation")
     return executor.start(name, -1, isRoot: false, body)
   }
@@ -88,7 +91,7 @@ public struct ProcessSimulation: Sendable {
   @discardableResult
   public func start(
     _ name: String, _ number: Int, _ body: @escaping @Sendable () async throws -> Void
-  ) -> Process {
+  ) -> SimulationProcess {
     precondition(executor.isCurrentThread, "process '\(name)' is started outside the thread of its simulation")
     precondition(
       number >= 0 && number <= Int32.max, "the number of process '\(name)' is \(number); it must be 0..<2^31")
@@ -124,7 +127,7 @@ private final class SimulationLifetime: @unchecked Sendable {
 extension SimulationExecutor {
   func start(
     _ name: String, _ number: Int32, isRoot: Bool, _ body: @escaping @Sendable () async throws -> Void
-  ) -> Process {
+  ) -> SimulationProcess {
     let slot = table.pointee.takeSlot()
     let record = table.pointee.records + Int(slot)
     record.pointee.name = name
@@ -132,7 +135,7 @@ extension SimulationExecutor {
     record.pointee.state = .running
     record.pointee.isProcess = true
     table.pointee.liveCount += 1
-    let process = Process(executor: self, slot: slot, generation: record.pointee.generation)
+    let process = SimulationProcess(executor: self, slot: slot, generation: record.pointee.generation)
     table.pointee.starting = slot
     let task = Task(executorPreference: self) { [self] in
       if observer != nil { note(slot, .started) }
@@ -164,8 +167,9 @@ extension SimulationExecutor {
   /// Ends the run because a process threw.
   private func fail(_ slot: UInt32, _ error: any Error) {
     guard isCurrentThread else { return }
+    // What a process makes of the end of a run is no failure of it.
+    guard table.pointee.failure == nil, !table.pointee.isUnwinding else { return }
     table.pointee.attention = true
-    guard table.pointee.failure == nil else { return }
     table.pointee.failure = .processFailed(name: label(of: slot), at: now, underlying: "\(error)")
   }
 }

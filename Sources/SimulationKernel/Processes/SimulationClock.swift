@@ -29,6 +29,8 @@ public struct SimulationClock: Clock {
   }
 
   /// Suspends the process until a time, waking before or after others of that time as the rank says.
+  ///
+  /// - Throws: As ``sleep(until:tolerance:)``.
   public nonisolated(nonsending) func sleep(until deadline: SimulationTime, rank: EventRank) async throws {
     _ = try await executor.park(.time) { ticket in
       executor.table.pointee.schedule(.wake, ticket, at: deadline, rank: rank)
@@ -36,9 +38,22 @@ public struct SimulationClock: Clock {
   }
 
   /// Suspends the process for a length of simulated time; for none, until all that is ready now has run.
+  ///
+  /// - Throws: As ``sleep(until:tolerance:)``.
+  /// - Precondition: The duration is finite and at least 0; the caller is a process of this simulation.
   public nonisolated(nonsending) func sleep(for duration: SimulationDuration) async throws {
     _ = try await executor.park(.time) { ticket in
-      executor.table.pointee.schedule(.wake, ticket, at: executor.now + duration)
+      executor.table.pointee.schedule(.wake, ticket, at: executor.time(after: duration, for: "a sleep"))
     }
+  }
+
+  /// As the other `sleep(for:)`, for a duration of the outside world.
+  ///
+  /// `.seconds(30)` without a decimal point is one: a negative one must not pass as a time that is past.
+  ///
+  /// - Throws: As ``sleep(until:tolerance:)``.
+  /// - Precondition: The duration is at least 0; the caller is a process of this simulation.
+  public nonisolated(nonsending) func sleep(for duration: Duration, tolerance: Duration? = nil) async throws {
+    try await sleep(for: SimulationDuration(duration))
   }
 }

@@ -12,6 +12,12 @@ public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible 
   /// A started process threw an error that was no cancellation; `underlying` describes it.
   case processFailed(name: String, at: SimulationTime, underlying: String)
 
+  /// A process, or a child task of one, takes no notice of the errors of its waits: after a cancellation, a deadline or
+  /// the end of the run it waited again and again, 65,536 times or more at one time. It is given up, and stays in memory.
+  case doesNotEnd(name: String, at: SimulationTime)
+  /// An attached model stopped the run before its root process had ended.
+  case stopped(at: SimulationTime)
+
   public var description: String {
     switch self {
     case .deadlock(let time, let waiting):
@@ -21,6 +27,11 @@ public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible 
         + "unstructured Task or another actor, which no simulation can order"
     case .processFailed(let name, let time, let underlying):
       "at \(time.seconds) s of simulated time process '\(name)' failed: \(underlying)"
+    case .doesNotEnd(let name, let time):
+      "at \(time.seconds) s of simulated time '\(name)' does not end: it waits on and on and drops the errors that "
+        + "its waits throw, as `try?` in a loop does"
+    case .stopped(let time):
+      "at \(time.seconds) s of simulated time an attached model stopped the run before its root process had ended"
     }
   }
 }

@@ -47,6 +47,9 @@ struct DeadlineTable {
     return entries[Int(ticket.slot)].slot
   }
 
+  /// Whether a deadline that is in force has come.
+  func isReached(_ ticket: Ticket) -> Bool { entries[Int(ticket.slot)].isReached }
+
   /// The outermost deadline that was reached, going outwards from one.
   func reached(from innermost: UInt32) -> Ticket? {
     var found: Ticket?

@@ -6,6 +6,8 @@ struct ProcessRecord {
     case parked
     /// Woken, and in the queue of those that run at the current time.
     case ready
+    /// Suspended for ever, since it took no notice of the end of its waits.
+    case abandoned
   }
 
   /// How the last wait ended.

@@ -27,6 +27,12 @@ struct ProcessTable: ~Copyable {
   /// Set by what ends a run: the end of its root, an error, a stop.
   var attention = false
   var liveCount = 0
+  /// Whose wait was ended by something else than what was waited for, and who has not gone on yet.
+  var endingCount = 0
+  /// Entries of the event list that have lost their meaning, about.
+  var staleTimers = 0
+  /// How many waits were refused since the last event, and how many events there had been.
+  private var refusals = (count: 0, wakeCount: 0)
 
   var deadlines = DeadlineTable()
   /// Errors to throw at the next wait of the process with this slot, in order.
@@ -134,6 +140,8 @@ struct ProcessTable: ~Copyable {
     record.pointee.state = .ready
     record.pointee.outcome = outcome
     record.pointee.value = value
+    // Who goes on at one time, and in which order, shows in no event.
+    fingerprint.mix(time: now, order: UInt64(ticket.slot))
     ready.append(ReadyQueue.Entry(job: nil, slot: ticket.slot))
     return true
   }
@@ -141,7 +149,7 @@ struct ProcessTable: ~Copyable {
   /// Has a process be told something at its next wait, or at once where it waits.
   mutating func deliver(_ pending: ProcessRecord.Pending, to slot: UInt32) {
     records[Int(slot)].pending.insert(pending)
-    wake(ticket(slot), .pending)
+    if wake(ticket(slot), .pending) { endingCount += 1 }
   }
 
   mutating func deliver(_ error: any Error, to slot: UInt32) {
@@ -178,6 +186,15 @@ struct ProcessTable: ~Copyable {
     thrown[slot] = errors.isEmpty ? nil : errors
     if errors.isEmpty { record.pointee.pending.remove(.thrown) }
     return error
+  }
+
+  /// Counts a wait that is refused; true where there were so many at one time that somebody takes no notice.
+  mutating func countRefusal() -> Bool {
+    if refusals.wakeCount != wakeCount { refusals = (0, wakeCount) }
+    refusals.count += 1
+    guard refusals.count > 1 << 16, refusals.count > 1 << 10 * Int(recordCount) else { return false }
+    refusals.count = 0
+    return true
   }
 
   /// Schedules a wake-up; a time that is past is now.

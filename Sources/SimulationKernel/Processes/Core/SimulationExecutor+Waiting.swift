@@ -23,6 +23,21 @@ extension SimulationExecutor {
   /// The record of the process that calls; `ProcessTable.none` for a child task, and for code outside a run.
   func knownSlot() -> UInt32 { isCurrentThread && table.pointee.isRunning ? callersSlot() : ProcessTable.none }
 
+  /// The time that lies a duration after now.
+  @inline(__always)
+  func time(after duration: SimulationDuration, for what: StaticString) -> SimulationTime {
+    let time = now.seconds + duration.seconds
+    if duration.seconds >= 0, time < .infinity { return SimulationTime(unchecked: time) }
+    preconditionFailure(
+      "at \(now.seconds) s: \(what) of \(callersName) lasts \(duration.seconds) s; it must be finite and at least 0")
+  }
+
+  /// For messages.
+  private var callersName: String {
+    let slot = knownSlot()
+    return slot == ProcessTable.none ? "a child task" : "'\(label(of: slot))'"
+  }
+
   /// Suspends the caller until someone wakes it; `arrange` sees to it that someone will.
   ///
   /// - Returns: `granted` or `timedOut`, and the value that the wake-up carries.
@@ -35,12 +50,14 @@ extension SimulationExecutor {
     guard slot != ProcessTable.none else {
       // For one wait alone nobody has to find the record by its task.
       return try await withNewRecord(isFindable: false) { slot in
-        try prepare(slot, kind, object, arrange)
+        if isRefused(slot) { throw await refusal(slot) }
+        prepare(slot, kind, object, arrange)
         await parkingActor.park()
         return try finish(slot)
       }
     }
-    try prepare(slot, kind, object, arrange)
+    if isRefused(slot) { throw await refusal(slot) }
+    prepare(slot, kind, object, arrange)
     await parkingActor.park()
     return try finish(slot)
   }
@@ -66,11 +83,29 @@ extension SimulationExecutor {
   }
 
   @inline(__always)
-  func prepare(_ slot: UInt32, _ kind: WaitKind, _ object: AnyObject?, _ arrange: (Ticket) -> Void) throws {
-    let table = table
-    if !table.pointee.records[Int(slot)].pending.isEmpty || table.pointee.isUnwinding {
-      throw table.pointee.takePending(slot)
+  private func isRefused(_ slot: UInt32) -> Bool {
+    !table.pointee.records[Int(slot)].pending.isEmpty || table.pointee.isUnwinding
+  }
+
+  /// What a wait throws that cannot begin; does not return to one who takes no notice of that.
+  ///
+  /// - Parameter slot: `ProcessTable.none` for a child task without a record.
+  @inline(never)
+  private nonisolated(nonsending) func refusal(_ slot: UInt32) async -> any Error {
+    if table.pointee.countRefusal() {
+      let name = slot == ProcessTable.none ? "a child task" : label(of: slot)
+      table.pointee.failure = table.pointee.failure ?? .doesNotEnd(name: name, at: now)
+      table.pointee.attention = true
+      if slot != ProcessTable.none { table.pointee.records[Int(slot)].state = .abandoned }
+      // No task can be ended from outside; but one that never goes on does no harm.
+      await withUnsafeContinuation { (_: UnsafeContinuation<Void, Never>) in }
     }
+    return slot == ProcessTable.none ? CancellationError() : table.pointee.takePending(slot)
+  }
+
+  @inline(__always)
+  private func prepare(_ slot: UInt32, _ kind: WaitKind, _ object: AnyObject?, _ arrange: (Ticket) -> Void) {
+    let table = table
     arrange(table.pointee.ticket(slot))
     let record = table.pointee.records + Int(slot)
     record.pointee.wait = kind
@@ -82,7 +117,12 @@ extension SimulationExecutor {
   @inline(__always)
   func finish(_ slot: UInt32) throws -> (outcome: ProcessRecord.Outcome, value: UInt32) {
     let record = table.pointee.records + Int(slot)
-    if record.pointee.outcome == .pending { throw table.pointee.takePending(slot) }
+    if record.pointee.outcome == .pending {
+      table.pointee.endingCount -= 1
+      // Its wake-up stays in the event list.
+      if record.pointee.wait == .time { table.pointee.noteStaleTimer() }
+      throw table.pointee.takePending(slot)
+    }
     return (record.pointee.outcome, record.pointee.value)
   }
 
@@ -98,10 +138,19 @@ extension SimulationExecutor {
     return try await withNewRecord(isFindable: true, body)
   }
 
+  /// An unstructured task that began on this thread, as `Task.immediate` does, would go on on another after its wait.
+  private func checkIsStructured() {
+    let preferred = withUnsafeCurrentTask { $0?.unownedTaskExecutor }
+    precondition(
+      preferred == asUnownedTaskExecutor(),
+      "an unstructured task, or a process of another simulation, waits in this simulation at \(now.seconds) s")
+  }
+
   private nonisolated(nonsending) func withNewRecord<Result>(
     isFindable: Bool, _ body: nonisolated(nonsending) (UInt32) async throws -> Result
   ) async throws -> Result {
-    if Task.isCancelled { throw CancellationError() }
+    checkIsStructured()
+    if Task.isCancelled { throw await refusal(ProcessTable.none) }
     let slot = table.pointee.takeSlot()
     table.pointee.records[Int(slot)].name = "a child task"
     table.pointee.records[Int(slot)].state = .running

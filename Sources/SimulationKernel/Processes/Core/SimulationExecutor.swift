@@ -36,6 +36,7 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
   }
 
   deinit {
+    for model in models { model.detach() }
     table.pointee.deallocate()
     table.deinitialize(count: 1)
     table.deallocate()
@@ -65,7 +66,7 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
     let bound = limits.time.map { $0.seconds.bitPattern + 1 } ?? .max
     let me = asUnownedTaskExecutor()
     var handled = 0
-    runReady(me)
+    guard runReady(me, limits) else { return .stopped }
     while true {
       if table.pointee.attention || hasStrays { return .stopped }
       if handled == limits.events { return hasEvents ? .eventLimit : .exhausted }
@@ -73,7 +74,7 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
       if !models.isEmpty, let model = modelWhoseTurnItIs() {
         guard model.nextTime < bound else { return .timeLimit }
         if model.handleNext(in: table) {
-          runReady(me)
+          runReady(me, limits)
           return .stopped
         }
       } else {
@@ -83,12 +84,12 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
         guard handle(EventList.Pending(record), me) else { continue }
       }
       handled += 1
-      if table.pointee.ready.count > 0 { runReady(me) }
+      if table.pointee.ready.count > 0, !runReady(me, limits) { return .stopped }
       if let condition = limits.condition, condition() { return .stopped }
     }
   }
 
-  private var hasEvents: Bool { !table.pointee.wakeUps.isEmpty || models.contains { $0.nextKey != nil } }
+  private var hasEvents: Bool { table.pointee.hasWakeUps() || models.contains { $0.nextKey != nil } }
 
   /// The attached model whose next event comes before all other events; `nil` when that is a wake-up.
   private func modelWhoseTurnItIs() -> (any AttachedEvents)? {
@@ -109,7 +110,10 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
     let ticket = pending.event.ticket
     if pending.event.kind == .deadline { return reach(pending) }
     let record = table.pointee.records + Int(ticket.slot)
-    guard record.pointee.turn == ticket.turn else { return false }
+    guard record.pointee.turn == ticket.turn else {
+      table.pointee.staleTimers -= 1
+      return false
+    }
     count(pending)
     prefetchNext()
     record.pointee.turn &+= 1
@@ -135,7 +139,10 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
   private static var prefetchedLines: Int32 { 22 }
 
   private func reach(_ pending: EventList<WakeUp>.Pending) -> Bool {
-    guard table.pointee.deadlines.isInForce(pending.event.ticket) else { return false }
+    guard table.pointee.deadlines.isInForce(pending.event.ticket) else {
+      table.pointee.staleTimers -= 1
+      return false
+    }
     count(pending)
     table.pointee.deliver(.deadline, to: table.pointee.deadlines.reach(pending.event.ticket))
     return true
@@ -158,33 +165,51 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
     job.runSynchronously(on: me)
   }
 
-  private func runReady(_ me: UnownedTaskExecutor) {
+  /// Runs what is ready; false where the run has to end before, since processes wake each other without end.
+  @discardableResult
+  private func runReady(_ me: UnownedTaskExecutor, _ limits: borrowing RunLimits) -> Bool {
+    var steps = 0
     while let entry = table.pointee.ready.popFirst() {
+      steps &+= 1
       if let job = entry.job {
         table.pointee.current = entry.slot
         job.runSynchronously(on: me)
       } else {
         resume(entry.slot, me)
       }
+      if steps & 0x3FF == 0, table.pointee.attention || limits.stop?.isRequested == true {
+        table.pointee.current = ProcessTable.none
+        return false
+      }
     }
     table.pointee.current = ProcessTable.none
+    return true
   }
 
   /// Wakes whoever waits with an error, and runs until all that can end has ended.
-  func unwind() {
+  ///
+  /// - Returns: That a process does not end; `nil` where all that can have.
+  @discardableResult
+  func unwind() -> SimulationError? {
     table.pointee.isUnwinding = true
+    // In this state nobody asks for the end of a run any more.
+    defer {
+      table.pointee.isUnwinding = false
+      table.pointee.attention = false
+      table.pointee.failure = nil
+    }
     var slot: UInt32 = 0
     while slot < table.pointee.recordCount {
       let record = table.pointee.records + Int(slot)
-      if record.pointee.state != .free {
+      if record.pointee.state != .free, record.pointee.state != .abandoned {
         table.pointee.deliver(.cancelled, to: slot)
         cancelTask(slot)
       }
       slot += 1
     }
-    runReady(asUnownedTaskExecutor())
-    table.pointee.isUnwinding = false
-    table.pointee.attention = false
+    let me = asUnownedTaskExecutor()
+    while !runReady(me, RunLimits()) { table.pointee.attention = false }
+    return table.pointee.failure
   }
 
   /// Tells the task and its children that they are cancelled.

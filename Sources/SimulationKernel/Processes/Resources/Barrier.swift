@@ -17,7 +17,7 @@ public final class Barrier: Awaited, @unchecked Sendable {
   }
 
   /// How many have arrived and wait.
-  public var arrived: Int { queue.count }
+  public var arrived: Int { queue.liveCount(in: executor.table) }
 
   /// Waits until so many have arrived; the last one does not wait, and the others go on in the order of their arrival.
   ///
@@ -25,7 +25,8 @@ public final class Barrier: Awaited, @unchecked Sendable {
   ///
   /// - Throws: `CancellationError` and other ends of a wait.
   public nonisolated(nonsending) func arrive() async throws {
-    guard queue.count + 1 < parties else {
+    // Who was interrupted at this time and has not gone on yet is counted still, but has not arrived.
+    guard queue.count + 1 < parties || queue.liveCount(in: executor.table) + 1 < parties else {
       openings += 1
       queue.wakeAll(in: executor)
       return

@@ -15,10 +15,12 @@ public final class Container: Awaited, @unchecked Sendable {
 
   /// - Parameters:
   ///   - capacity: The largest level, above 0; infinite where none is given.
-  ///   - level: What is in it at the beginning, 0...capacity.
+  ///   - level: What is in it at the beginning: finite, 0...capacity.
   public init(_ name: String, capacity: Double = .infinity, level: Double = 0, in simulation: ProcessSimulation) {
     precondition(capacity > 0, "container '\(name)' has capacity \(capacity); it must be above 0")
-    precondition(level >= 0 && level <= capacity, "container '\(name)' begins with \(level) of \(capacity)")
+    precondition(
+      level >= 0 && level <= capacity && level.isFinite,
+      "container '\(name)' begins with \(level) of \(capacity); it must be finite and in 0...capacity")
     self.name = name
     self.capacity = capacity
     self.level = level
@@ -29,7 +31,9 @@ public final class Container: Awaited, @unchecked Sendable {
   /// The average level over time since the beginning or the last reset.
   public var meanLevel: Double { history.average(until: executor.now) }
   /// How many wait for an amount, and how many for room.
-  public var queueLengths: (takers: Int, givers: Int) { (takers.count, givers.count) }
+  public var queueLengths: (takers: Int, givers: Int) {
+    (takers.liveCount(in: executor.table), givers.liveCount(in: executor.table))
+  }
 
   /// Forgets what was measured so far, as at the end of a warm-up.
   public func resetStatistics() { history = TimeWeightedAverage(level, from: executor.now) }
@@ -37,12 +41,14 @@ public final class Container: Awaited, @unchecked Sendable {
   /// Takes an amount out, after waiting for it as long as need be.
   ///
   /// - Parameters:
-  ///   - amount: 0...capacity.
+  ///   - amount: Finite, 0...capacity.
   ///   - priority: The smaller comes first.
   /// - Throws: `CancellationError` and other ends of a wait; then nothing was taken.
   public nonisolated(nonsending) func take(_ amount: Double, priority: Int = 0) async throws {
-    precondition(amount >= 0 && amount <= capacity, "\(amount) of '\(name)' is asked for, which holds \(capacity)")
-    if takers.isEmpty, amount <= level {
+    precondition(
+      amount >= 0 && amount <= capacity && amount.isFinite,
+      "\(amount) of '\(name)' is asked for, which holds \(capacity); it must be finite and at least 0")
+    if amount <= level, takers.isFirst(priority, in: executor.table) {
       change(by: -amount)
       return serve()
     }
@@ -57,12 +63,14 @@ public final class Container: Awaited, @unchecked Sendable {
   /// Puts an amount in, after waiting for room as long as need be.
   ///
   /// - Parameters:
-  ///   - amount: 0...capacity.
+  ///   - amount: Finite, 0...capacity.
   ///   - priority: The smaller comes first.
   /// - Throws: `CancellationError` and other ends of a wait; then nothing was put in.
   public nonisolated(nonsending) func put(_ amount: Double, priority: Int = 0) async throws {
-    precondition(amount >= 0 && amount <= capacity, "\(amount) is put into '\(name)', which holds \(capacity)")
-    if givers.isEmpty, level + amount <= capacity {
+    precondition(
+      amount >= 0 && amount <= capacity && amount.isFinite,
+      "\(amount) is put into '\(name)', which holds \(capacity); it must be finite and at least 0")
+    if level + amount <= capacity, givers.isFirst(priority, in: executor.table) {
       change(by: amount)
       return serve()
     }

@@ -13,8 +13,10 @@ struct HolderList {
     entries.append((slot, executor.table.pointee.records[Int(slot)].generation))
   }
 
-  mutating func remove(_ slot: UInt32) {
+  /// - Parameter stillHeld: Units that are held by then; one that somebody else gave back leaves its entry behind.
+  mutating func remove(_ slot: UInt32, stillHeld: Int) {
     if let index = entries.firstIndex(where: { $0.slot == slot }) { entries.remove(at: index) }
+    if entries.count > stillHeld { entries.removeFirst(entries.count - stillHeld) }
   }
 
   func labels(in executor: SimulationExecutor) -> [String] {

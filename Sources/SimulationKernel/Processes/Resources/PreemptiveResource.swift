@@ -34,7 +34,7 @@ public final class PreemptiveResource: Awaited, @unchecked Sendable {
   /// In the order in which they came.
   private var holdings: [Holding] = []
   private var nextID: UInt64 = 0
-  private var usage = TimeWeightedAverage()
+  private var usage: TimeWeightedAverage
   /// Every wait of a unit's holder, in seconds, zero included.
   public private(set) var waits = Tally()
   /// How many times a unit was taken away.
@@ -46,13 +46,14 @@ public final class PreemptiveResource: Awaited, @unchecked Sendable {
     self.name = name
     self.capacity = capacity
     executor = simulation.executor
+    usage = TimeWeightedAverage(0, from: simulation.now)
   }
 
   /// Units held at the moment.
   public var inUse: Int { holdings.count }
   /// How many processes wait at the moment.
-  public var queueLength: Int { queue.count }
-  /// The average number of units in use since the start or the last reset, divided by the capacity: 0...1.
+  public var queueLength: Int { queue.liveCount(in: executor.table) }
+  /// The average number of units in use since it was made or the last reset, divided by the capacity: 0...1.
   public var utilization: Double { usage.average(until: executor.now) / Double(capacity) }
 
   var holders: [String] { holdings.prefix(4).map { executor.label(of: $0.slot) } }

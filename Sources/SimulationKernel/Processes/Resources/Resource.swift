@@ -27,7 +27,7 @@ public final class Resource: Awaited, @unchecked Sendable {
   private let executor: SimulationExecutor
   private var queue = WaitQueue<Int>()
   private var holding = HolderList()
-  private var usage = TimeWeightedAverage()
+  private var usage: TimeWeightedAverage
   /// Every wait of a unit's holder, in seconds, zero included.
   public private(set) var waits = Tally()
   /// Requests that were turned away since the queue was full.
@@ -42,19 +42,20 @@ public final class Resource: Awaited, @unchecked Sendable {
   ///   - maximumQueue: How many may wait, at least 0; `nil` for any number.
   public init(_ name: String, capacity: Int, maximumQueue: Int? = nil, in simulation: ProcessSimulation) {
     precondition(capacity >= 1, "resource '\(name)' has capacity \(capacity); it must be at least 1")
-    precondition((maximumQueue ?? 0) >= 0, "resource '\(name)' has a negative bound of its queue")
+    precondition((maximumQueue ?? 0) >= 0, "resource '\(name)' lets \(maximumQueue ?? 0) wait; it must be at least 0")
     self.name = name
     self.capacity = capacity
     self.maximumQueue = maximumQueue
     executor = simulation.executor
+    usage = TimeWeightedAverage(0, from: simulation.now)
   }
 
   /// Units held at the moment.
   public private(set) var inUse = 0
   /// How many processes wait at the moment.
-  public var queueLength: Int { queue.count }
+  public var queueLength: Int { queue.liveCount(in: executor.table) }
 
-  /// The average number of units in use since the start or the last reset, divided by the capacity: 0...1.
+  /// The average number of units in use since it was made or the last reset, divided by the capacity: 0...1.
   public var utilization: Double { usage.average(until: executor.now) / Double(capacity) }
 
   private var notesHolders: Bool { capacity <= HolderList.limit }
@@ -117,27 +118,35 @@ public final class Resource: Awaited, @unchecked Sendable {
     _ units: Int = 1, priority: Int = 0, patience: SimulationDuration?
   ) async throws -> Answer {
     precondition(units >= 1 && units <= capacity, "\(units) units of '\(name)' are asked for, which has \(capacity)")
-    if queue.isEmpty || overtakes(priority), capacity - inUse >= units {
+    if queue.isEmpty || queue.isFirst(priority, in: executor.table), capacity - inUse >= units {
       take(units, by: notesHolders ? executor.knownSlot() : ProcessTable.none)
       waits.record(0)
       return .granted
     }
-    if let maximumQueue, queue.count >= maximumQueue {
+    if let maximumQueue, queue.count >= maximumQueue, queueLength >= maximumQueue {
       balked += 1
       return .balked
     }
     let arrival = executor.now
     let table = executor.table
+    let limit = patience.map { executor.time(after: $0, for: "the patience") }
     var isOver = false
-    defer { if !isOver { cancelled += 1 } }
+    var hasTimer = false
+    defer {
+      if !isOver { cancelled += 1 }
+      if hasTimer { table.pointee.noteStaleTimer() }
+    }
     let wait = try await executor.queueUp(.resource, for: self) { ticket in
       queue.append(ticket, priority: priority, units, in: table)
-      if let patience { table.pointee.schedule(.timeout, ticket, at: arrival + patience) }
+      guard let limit else { return }
+      table.pointee.schedule(.timeout, ticket, at: limit)
+      hasTimer = true
     } left: {
       left()
     }
     isOver = true
     if wait.outcome == .timedOut {
+      hasTimer = false
       reneged += 1
       return .reneged
     }
@@ -149,17 +158,13 @@ public final class Resource: Awaited, @unchecked Sendable {
   ///
   /// - Precondition: So many are held.
   public func release(_ units: Int = 1) {
+    precondition(
+      executor.isCurrentThread, "a unit of '\(name)' is given back outside the thread of its simulation")
     precondition(units >= 1 && units <= inUse, "\(units) units of '\(name)' are given back, of which \(inUse) are held")
     inUse -= units
-    if notesHolders { holding.remove(executor.knownSlot()) }
+    if notesHolders { holding.remove(executor.knownSlot(), stillHeld: inUse) }
     serve()
     usage.set(Double(inUse), at: executor.now)
-  }
-
-  /// Whether a request of this priority would stand in front of all who wait.
-  private func overtakes(_ priority: Int) -> Bool {
-    guard let first = queue.first(in: executor.table) else { return true }
-    return priority < first.priority
   }
 
   private func take(_ units: Int, by slot: UInt32) {
@@ -172,8 +177,9 @@ public final class Resource: Awaited, @unchecked Sendable {
   /// queue, and its wait is not counted.
   public var unit: Condition {
     Condition(
+      of: executor,
       take: {
-        guard self.queue.isEmpty, self.inUse < self.capacity else { return false }
+        guard self.inUse < self.capacity, self.queue.isFirst(0, in: self.executor.table) else { return false }
         self.take(1, by: self.notesHolders ? self.executor.knownSlot() : ProcessTable.none)
         return true
       },

@@ -15,7 +15,7 @@ public final class Semaphore: Awaited, @unchecked Sendable {
   }
 
   /// How many processes wait.
-  public var queueLength: Int { queue.count }
+  public var queueLength: Int { queue.liveCount(in: executor.table) }
 
   /// Takes a permit, after waiting for it as long as need be.
   ///
@@ -34,7 +34,10 @@ public final class Semaphore: Awaited, @unchecked Sendable {
   }
 
   /// Adds a permit, which goes to the first who waits.
+  ///
+  /// - Precondition: Called on the thread of the simulation.
   public func signal() {
+    precondition(executor.isCurrentThread, "'\(name)' is given a permit outside the thread of its simulation")
     guard let next = queue.first(in: executor.table) else {
       permits += 1
       return

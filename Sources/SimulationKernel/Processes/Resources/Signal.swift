@@ -49,7 +49,7 @@ public final class Signal<Value: Sendable>: Awaited, @unchecked Sendable {
   /// Is met when the signal has been fired.
   public var fired: Condition {
     Condition(
-      take: { self.isFired },
+      of: executor, take: { self.isFired },
       register: { self.queue.append($0, tag: $1, (), in: self.executor.table) },
       leave: { self.queue.leave() })
   }
@@ -76,7 +76,7 @@ public final class Pulse: Awaited, @unchecked Sendable {
   }
 
   /// How many processes wait.
-  public var waitingCount: Int { queue.count }
+  public var waitingCount: Int { queue.liveCount(in: executor.table) }
 
   /// Lets all who wait go on at the current time, in the order in which they came.
   public func fire() {
@@ -98,7 +98,8 @@ public final class Pulse: Awaited, @unchecked Sendable {
   /// Is met at the next time after the wait for it began.
   public var next: Condition {
     Condition(
-      take: { false }, register: { self.queue.append($0, tag: $1, (), in: self.executor.table) },
+      of: executor, take: { false },
+      register: { self.queue.append($0, tag: $1, (), in: self.executor.table) },
       leave: { self.queue.leave() })
   }
 }

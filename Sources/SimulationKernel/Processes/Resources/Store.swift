@@ -14,8 +14,6 @@ public final class Store<Item: Sendable>: Awaited, @unchecked Sendable {
   private var givers = WaitQueue<Item>()
   /// What was handed to processes that have not gone on yet, by their record; never iterated.
   private var handed: [UInt32: Item] = [:]
-  /// Takers that wait with a filter: while there are none, only the first can be served.
-  private var filtering = 0
 
   /// - Parameters:
   ///   - capacity: How many items it holds at most, at least 1; any number where none is given.
@@ -39,7 +37,9 @@ public final class Store<Item: Sendable>: Awaited, @unchecked Sendable {
   /// - Complexity: O(n).
   public var items: [Item] { Array(stored[head...]) }
   /// How many wait for an item, and how many for space.
-  public var queueLengths: (takers: Int, givers: Int) { (takers.count, givers.count) }
+  public var queueLengths: (takers: Int, givers: Int) {
+    (takers.liveCount(in: executor.table), givers.liveCount(in: executor.table))
+  }
 
   /// Puts an item in, after waiting for space as long as need be.
   ///
@@ -47,7 +47,8 @@ public final class Store<Item: Sendable>: Awaited, @unchecked Sendable {
   /// - Throws: `CancellationError` and other ends of a wait; then it was not put in.
   /// - Complexity: O(1); O(n) in a store with an order, or while takers wait with a filter.
   public nonisolated(nonsending) func put(_ item: Item, priority: Int = 0) async throws {
-    if givers.isEmpty, count < capacity {
+    // While someone waits for space there is none.
+    if count < capacity, givers.isFirst(priority, in: executor.table) {
       insert(item)
       return serve()
     }
@@ -91,8 +92,6 @@ public final class Store<Item: Sendable>: Awaited, @unchecked Sendable {
       return item
     }
     var slot = ProcessTable.none
-    if isWanted != nil { filtering += 1 }
-    defer { if isWanted != nil { filtering -= 1 } }
     _ = try await executor.queueUp(.store, for: self) {
       slot = $0.slot
       takers.append($0, priority: priority, isWanted, in: executor.table)

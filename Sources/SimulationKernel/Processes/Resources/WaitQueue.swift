@@ -20,10 +20,25 @@ struct WaitQueue<Payload> {
   private var head = 0
   private var heap: [Waiter] = []
   private var nextSerial: UInt64 = 0
-  /// How many wait.
+  /// How many wait, those included whose wait was ended at the current time and who have not gone on yet.
   private(set) var count = 0
 
   var isEmpty: Bool { count == 0 }
+
+  /// How many wait, without those whose wait was ended at the current time and who have not gone on yet.
+  ///
+  /// - Complexity: O(1); O(n) while anyone's wait has been ended and it has not gone on.
+  func liveCount(in table: UnsafeMutablePointer<ProcessTable>) -> Int {
+    if count == 0 || table.pointee.endingCount == 0 { return count }
+    let isWaiting = { (waiter: Waiter) in table.pointee.isWaiting(waiter.ticket) }
+    return lane[head...].count(where: isWaiting) + heap.count(where: isWaiting)
+  }
+
+  /// Whether a request of this priority would stand in front of all who wait.
+  mutating func isFirst(_ priority: Int, in table: UnsafeMutablePointer<ProcessTable>) -> Bool {
+    guard count > 0, let first = first(in: table) else { return true }
+    return priority < first.priority
+  }
 
   mutating func append(
     _ ticket: Ticket, tag: UInt32 = 0, priority: Int = 0, _ payload: Payload,
@@ -52,6 +67,7 @@ struct WaitQueue<Payload> {
 
   /// Wakes all who wait, in their order.
   mutating func wakeAll(in executor: SimulationExecutor) {
+    precondition(executor.isCurrentThread, "processes are woken from outside the thread of their simulation")
     while let next = first(in: executor.table) {
       removeFirst()
       executor.table.pointee.wake(next.ticket, value: next.tag)
