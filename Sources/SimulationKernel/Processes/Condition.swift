@@ -76,17 +76,8 @@ extension ProcessSimulation {
   public nonisolated(nonsending) func firstOf(
     _ conditions: [Condition], deadline: SimulationDuration? = nil
   ) async throws -> Int? {
-    for (index, condition) in conditions.enumerated() {
-      precondition(
-        condition.executor == nil || condition.executor === executor,
-        "at \(now.seconds) s a process waits for something of another simulation")
-      if condition.take() || condition.delay.map({ $0(executor) <= now }) ?? false { return index }
-    }
-    var timer: (time: SimulationTime, index: Int)?
-    for (index, condition) in conditions.enumerated() {
-      guard let time = condition.delay?(executor) else { continue }
-      if timer.map({ time < $0.time }) ?? true { timer = (time, index) }
-    }
+    if let met = firstMet(of: conditions) { return met }
+    let timer = firstTimer(of: conditions)
     let limit = deadline.map { executor.time(after: $0, for: "the deadline") }
     let end = [timer?.time, limit].compactMap(\.self).min()
     var winner: Int?
@@ -109,6 +100,26 @@ extension ProcessSimulation {
     isTimedOut = true
     // A condition that is met exactly at the deadline is met in time.
     return timer.flatMap { $0.time <= (limit ?? $0.time) ? $0.index : nil }
+  }
+
+  /// The first condition that is met already, which takes what there is.
+  private func firstMet(of conditions: [Condition]) -> Int? {
+    for condition in conditions {
+      precondition(
+        condition.executor == nil || condition.executor === executor,
+        "at \(now.seconds) s a process waits for something of another simulation")
+    }
+    return conditions.firstIndex { $0.take() || ($0.delay.map { $0(executor) <= now } ?? false) }
+  }
+
+  /// The earliest of those that are times; the first one among equals.
+  private func firstTimer(of conditions: [Condition]) -> (time: SimulationTime, index: Int)? {
+    var timer: (time: SimulationTime, index: Int)?
+    for (index, condition) in conditions.enumerated() {
+      guard let time = condition.delay?(executor) else { continue }
+      if timer.map({ time < $0.time }) ?? true { timer = (time, index) }
+    }
+    return timer
   }
 
   /// Waits until all conditions have been met, at once or one after another; false where the deadline came first.
