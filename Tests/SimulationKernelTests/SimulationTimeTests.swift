@@ -1,3 +1,4 @@
+import Foundation
 import SimulationKernel
 import Testing
 
@@ -27,5 +28,12 @@ struct SimulationTimeTests {
     await #expect(processExitsWith: .failure) { [bits = bits as UInt64] in
       _ = SimulationTime(seconds: Double(bitPattern: bits))
     }
+  }
+
+  @Test("A time comes back from JSON to the bit; a negative one is refused", arguments: [0, 0.1, 1e300, .leastNonzeroMagnitude])
+  func coding(seconds: Double) throws {
+    let time = SimulationTime(seconds: seconds)
+    #expect(try JSONDecoder().decode([SimulationTime].self, from: JSONEncoder().encode([time])) == [time])
+    #expect(throws: DecodingError.self) { try JSONDecoder().decode([SimulationTime].self, from: Data("[-1]".utf8)) }
   }
 }

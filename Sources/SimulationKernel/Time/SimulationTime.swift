@@ -44,3 +44,24 @@ public struct SimulationTime: Sendable, Hashable, Comparable, InstantProtocol {
   @inlinable
   public func duration(to other: SimulationTime) -> Duration { Duration(other - self) }
 }
+
+extension SimulationTime: Codable {
+  /// Reads a number of seconds.
+  ///
+  /// - Throws: `DecodingError` for one that is negative or not finite.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let seconds = try container.decode(Double.self)
+    guard seconds >= 0, seconds.isFinite else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "time is \(seconds) s; it must be finite and at least 0")
+    }
+    self.init(seconds: seconds)
+  }
+
+  /// Writes the seconds, as one number.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(seconds)
+  }
+}

@@ -60,7 +60,9 @@ struct Clinic: CountingModel {
     var latest = -1.0
     for index in 0..<doctors.count {
       if !doctors[index].isBusy { return treat(patient, index, &scheduler) }
-      if !doctors[index].patient.isUrgent, doctors[index].end > latest { (victim, latest) = (index, doctors[index].end) }
+      if !doctors[index].patient.isUrgent, doctors[index].end > latest {
+        (victim, latest) = (index, doctors[index].end)
+      }
     }
     guard isUrgent else { return ordinary.append(patient) }
     guard victim >= 0 else { return urgent.append(patient) }
