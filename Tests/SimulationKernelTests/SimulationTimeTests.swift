@@ -30,7 +30,9 @@ struct SimulationTimeTests {
     }
   }
 
-  @Test("A time comes back from JSON to the bit; a negative one is refused", arguments: [0, 0.1, 1e300, .leastNonzeroMagnitude])
+  @Test(
+    "A time comes back from JSON to the bit; a negative one is refused",
+    arguments: [0, 0.1, 1e300, .leastNonzeroMagnitude])
   func coding(seconds: Double) throws {
     let time = SimulationTime(seconds: seconds)
     #expect(try JSONDecoder().decode([SimulationTime].self, from: JSONEncoder().encode([time])) == [time])
