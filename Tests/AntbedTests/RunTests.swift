@@ -39,12 +39,14 @@ struct RunTests {
     }
   }
 
-  @Test("A processor without fused multiply-add gives the same bytes")
-  func withoutFMA() throws {
+  @Test(
+    "A processor without fused multiply-add gives the same bytes, of a batch and of tasks that come at drawn times",
+    arguments: ["workload.tasks=50", "workload={kind: stream, tasks: 50, arrivals: poisson(30 per min)}"])
+  func withoutFMA(workload: String) throws {
     // The C library picks variants of its functions by the processor, and some differ in the last bit; this masks them.
     let masked = Program(
       folder: folder.url, environment: ["GLIBC_TUNABLES": "glibc.cpu.hwcaps=-AVX2,-FMA,-FMA4,-AVX512F"])
-    let arguments = ["run", Self.quickstart, "--replications", "4", "--set", "workload.tasks=50", "--results"]
+    let arguments = ["run", Self.quickstart, "--replications", "4", "--set", workload, "--results"]
     #expect(try program.start(arguments + ["with"]).finish().status == 0)
     #expect(try masked.start(arguments + ["without"]).finish().status == 0)
     for name in ["summary.csv", "figures/comparison.tsv", "report.html"] {
