@@ -35,31 +35,11 @@ struct EventHeap<Event: BitwiseCopyable>: ~Copyable {
   }
 
   @inlinable var count: Int { hasHole ? size - 1 : size }
-  @inlinable var isEmpty: Bool { count == 0 }
 
   /// The earliest event.
   ///
   /// - Precondition: The heap has no hole and is not empty.
   @inlinable var top: Record { nodes[0] }
-
-  @inlinable
-  mutating func insert(_ record: Record) {
-    if hasHole {
-      hasHole = false
-      descend(record)
-    } else {
-      append(record)
-    }
-  }
-
-  /// Removes the earliest event, and leaves a hole at the root.
-  ///
-  /// - Precondition: The heap has no hole and is not empty.
-  @inlinable
-  mutating func removeTop() -> Record {
-    hasHole = true
-    return nodes[0]
-  }
 
   /// Moves the last event into the hole, where there is one.
   @inlinable
