@@ -60,7 +60,7 @@ let package = Package(
     module(
       "ColonyModels", ["ColonyMechanisms", "NumericalMethods", "SimulationKernel", "RandomStreams", "RunRecords"]),
     module("ColonyOptimization", ["ColonyMechanisms", "RandomStreams", "RunRecords", "Diagnostics"]),
-    module("SwarmArchitectures", ["Agents", "RunRecords"]),
+    module("SwarmArchitectures", ["Agents", "RandomStreams", "RunRecords"]),
     // Tier 4
     module(
       "Experiments",

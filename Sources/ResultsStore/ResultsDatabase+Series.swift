@@ -49,6 +49,7 @@ extension ResultsDatabase {
         case .number(let value): ("number", value)
         case .choice(let value): ("choice", value)
         case .flag(let value): ("flag", String(value))
+        case .architecture: ("choice", level.value.text)
         }
       try db.execute(
         sql: "INSERT INTO level VALUES (?, ?, ?, ?, ?)",

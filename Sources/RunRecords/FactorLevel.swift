@@ -20,6 +20,9 @@ extension ParameterValue {
       return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     case .choice(let value): return value
     case .flag(let value): return String(value)
+    case .architecture(let value):
+      let given = value.given.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.text)" }
+      return given.isEmpty ? value.kind : "\(value.kind)(\(given.joined(separator: ", ")))"
     }
   }
 
@@ -28,7 +31,7 @@ extension ParameterValue {
     switch self {
     case .integer(let value): Double(value)
     case .number(let value): value
-    case .choice, .flag: nil
+    case .choice, .flag, .architecture: nil
     }
   }
 }

@@ -9,6 +9,8 @@ public struct ParameterSpecification: Sendable, Hashable {
     case number(default: Double, range: ClosedRange<Double>)
     case choice(default: String, allowed: [String])
     case flag(default: Bool)
+    /// An architecture with parameters of its own, in place of one agent.
+    case architecture(default: String)
   }
 
   /// The key in an experiment file, in `snake_case`.
@@ -33,6 +35,7 @@ public struct ParameterSpecification: Sendable, Hashable {
     case .number(let value, _): .number(value)
     case .choice(let value, _): .choice(value)
     case .flag(let value): .flag(value)
+    case .architecture(let value): .architecture(NestedArchitecture(value))
     }
   }
 }
@@ -43,6 +46,19 @@ public enum ParameterValue: Sendable, Hashable {
   case number(Double)
   case choice(String)
   case flag(Bool)
+  case architecture(NestedArchitecture)
+}
+
+/// An architecture within another, as data: its kind, and what is given of its parameters.
+public struct NestedArchitecture: Sendable, Hashable {
+  public let kind: String
+  /// The others have their defaults.
+  public let given: [String: ParameterValue]
+
+  public init(_ kind: String, given: [String: ParameterValue] = [:]) {
+    self.kind = kind
+    self.given = given
+  }
 }
 
 /// The checked values of one mechanism's parameters: every declared name has a value of the declared kind.
@@ -84,6 +100,14 @@ public struct ParameterValues: Sendable, Hashable {
   /// - Precondition: The parameter is declared as a flag.
   public subscript(name: String) -> Bool {
     guard case .flag(let value) = values[name] else { preconditionFailure("'\(name)' is not a flag") }
+    return value
+  }
+
+  /// - Precondition: The parameter is declared as an architecture.
+  public subscript(name: String) -> NestedArchitecture {
+    guard case .architecture(let value) = values[name] else {
+      preconditionFailure("'\(name)' is not an architecture")
+    }
     return value
   }
 

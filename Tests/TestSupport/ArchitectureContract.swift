@@ -33,7 +33,7 @@ public struct ArchitectureContract: Sendable {
       case .integer(let value, let range): #expect(range.contains(value), "\(parameter.name) is \(value) by default")
       case .number(let value, let range): #expect(range.contains(value), "\(parameter.name) is \(value) by default")
       case .choice(let value, let allowed): #expect(allowed.contains(value), "\(parameter.name) is \(value) by default")
-      case .flag: break
+      case .flag, .architecture: break
       }
     }
     #expect(architecture.agentsNeeded >= 1)
@@ -138,8 +138,13 @@ public struct ArchitectureContract: Sendable {
     let simulation = ProcessSimulation()
     var profile = WorkerProfile()
     profile.correctness.errorCorrelation = 0
-    let model = WorkerModel(profile, streams: StreamFamily(rootSeed: 1, replication: replication))
-    let backend = ProfileBackend(model, concurrency: 3, in: simulation)
+    var serving = ServingProfile()
+    serving.concurrency = 3
+    let streams = StreamFamily(rootSeed: 1, replication: replication)
+    let backend = ProfileBackend(
+      SwarmCast([SwarmCast.Member("mock", worker: profile, serving: serving)]),
+      questions: LetterQuestions(streams: streams, wrongAnswers: profile.correctness.wrongAnswers),
+      streams: streams, in: simulation)
     let architecture = architecture
     return try simulation.run {
       var answers: [Answer] = []

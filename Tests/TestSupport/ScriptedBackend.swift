@@ -23,6 +23,10 @@ public final class ScriptedBackend: Backend {
   /// All requests so far, in the order in which they came.
   public var requests: [CompletionRequest] { log.withLock { $0 } }
 
+  public var now: EpisodeTime { .zero }
+
+  public func bound(of request: CompletionRequest) -> TokenUsage { script(request).usage }
+
   public func complete(_ request: CompletionRequest) async throws -> Completion {
     log.withLock { $0.append(request) }
     try await wait(request)

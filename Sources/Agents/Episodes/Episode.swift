@@ -1,4 +1,4 @@
-import Synchronization
+public import RandomStreams
 
 /// One task being solved by one swarm: all that an architecture sees of the world.
 ///
@@ -6,88 +6,163 @@ import Synchronization
 /// clock and on the wall clock the same calls are made in the same way.
 public struct Episode: Sendable {
   public let task: SwarmTask
-  /// The swarm, in the order that breaks ties.
+  /// The swarm, or the part of it that the task was handed to, in the order that breaks ties.
   public let agents: [AgentID]
-  private let backend: any Backend
-  private let ledger = Ledger()
+  public let rules: SwarmRules
+  /// The subtask that this episode is about; `nil` for the whole task.
+  public let subtask: Int?
+  /// What whoever handed the task on has to say: every turn reads it first.
+  let briefing: [Message]
+  let backend: any Backend
+  let ledger: EpisodeLedger
+  private let streams: StreamFamily
 
-  /// - Parameter agentCount: At least 1.
-  public init(task: SwarmTask, agentCount: Int, backend: any Backend) {
+  /// - Parameters:
+  ///   - agentCount: At least 1.
+  ///   - streams: For what is drawn by rules: orders of speech and ties.
+  ///   - observer: Told of every completion.
+  public init(
+    task: SwarmTask, agentCount: Int, backend: any Backend, rules: SwarmRules = .standard,
+    budget: EpisodeBudget = .unlimited, streams: StreamFamily = StreamFamily(rootSeed: 0, replication: 0),
+    observer: (any EpisodeObserver)? = nil
+  ) {
     precondition(agentCount >= 1, "a swarm has \(agentCount) agents; it must have at least 1")
     self.task = task
     agents = (0..<agentCount).map(AgentID.init)
+    self.rules = rules
+    subtask = nil
+    briefing = []
     self.backend = backend
+    self.streams = streams
+    ledger = EpisodeLedger(agentCount: agentCount, budget: budget, start: backend.now, observer: observer)
   }
+
+  private init(_ whole: Episode, agents: [AgentID], subtask: Int?, briefing: [Message]) {
+    precondition(!agents.isEmpty, "a task is handed to nobody")
+    task = whole.task
+    self.agents = agents
+    rules = whole.rules
+    self.subtask = subtask ?? whole.subtask
+    self.briefing = whole.briefing + briefing
+    backend = whole.backend
+    ledger = whole.ledger
+    streams = whole.streams
+  }
+
+  /// The same task, or one of its subtasks, handed to some of the agents; account and budget stay in common.
+  ///
+  /// - Parameter briefing: What each of them reads first.
+  public func delegated(to agents: some Collection<AgentID>, subtask: Int? = nil, briefing: [Message] = []) -> Episode {
+    Episode(self, agents: Array(agents), subtask: subtask, briefing: briefing)
+  }
+
+  // MARK: Asking
 
   /// Has one agent take a turn.
   ///
-  /// - Throws: What the backend throws.
-  public func take(_ turn: Turn) async throws -> Message {
-    try await take(turn, call: ledger.reserveCall(of: turn.agent))
+  /// - Returns: The message; one with a `failure` where the rules give up on the turn.
+  /// - Throws: `CancellationError`, or what ends the run.
+  public nonisolated(nonsending) func take(_ turn: Turn) async throws -> Message {
+    try await take(all: [turn])[0]
+  }
+
+  /// Has one agent do what it is told.
+  public nonisolated(nonsending) func ask(
+    _ agent: AgentID, _ instruction: Instruction = .answer, reading: [Message] = [], subtask: Int? = nil, round: Int = 0
+  ) async throws -> Message {
+    try await take(Turn(agent, instruction, reading: reading, subtask: subtask, round: round))
+  }
+
+  /// Has several agents do the same at once.
+  ///
+  /// - Returns: The messages in the order of the agents, whichever came first.
+  public nonisolated(nonsending) func ask(
+    _ agents: some Collection<AgentID>, _ instruction: Instruction = .answer, reading: [Message] = [],
+    subtask: Int? = nil, round: Int = 0
+  ) async throws -> [Message] {
+    try await take(
+      all: agents.map { Turn($0, instruction, reading: reading, subtask: subtask, round: round) })
   }
 
   /// Has several turns taken at once, and waits for all of them.
   ///
+  /// What the rules say about failures and about answers that cannot be read is done here.
+  ///
   /// - Returns: The messages in the order of the turns, whichever came first.
-  /// - Throws: The first error of a turn; the others are cancelled.
-  public func take(all turns: [Turn]) async throws -> [Message] {
-    // Numbered before any of them starts: which call is which must not depend on who is quicker.
-    let numbered = turns.enumerated().map { (index: $0, turn: $1, call: ledger.reserveCall(of: $1.agent)) }
-    return try await withThrowingTaskGroup(of: (Int, Message).self) { group in
-      for (index, turn, call) in numbered {
-        group.addTask { (index, try await take(turn, call: call)) }
-      }
-      var messages = [Message?](repeating: nil, count: turns.count)
-      for try await (index, message) in group { messages[index] = message }
-      return messages.compactMap(\.self)
-    }
+  /// - Throws: `CancellationError`, or what ends the run.
+  public nonisolated(nonsending) func take(all turns: [Turn]) async throws -> [Message] {
+    guard !turns.isEmpty else { return [] }
+    var messages = try await completed(turns.map(addressed))
+    if messages.contains(where: isToBeRepeated) { try await repeatTurns(turns.map(addressed), &messages) }
+    if rules.failure == .substitute { ledger.keep(messages) }
+    return messages
   }
+
+  // MARK: Judging
+
+  /// Has an agent say which of some messages is the best.
+  ///
+  /// - Returns: The message chosen; the first one with an answer where the judge does not say.
+  public nonisolated(nonsending) func judge(
+    _ candidates: [Message], by agent: AgentID, round: Int = 0
+  ) async throws -> Message? {
+    let readable = candidates.filter { $0.answer.content != nil }
+    guard readable.count > 1 else { return readable.first }
+    let verdict = try await ask(agent, .judge, reading: readable, round: round)
+    guard case .choice(let index) = verdict.judgement, readable.indices.contains(index) else { return readable[0] }
+    return readable[index]
+  }
+
+  /// Has an agent say how good a message is, in 0...1; `nil` where it does not say.
+  public nonisolated(nonsending) func score(
+    _ message: Message, by agent: AgentID, round: Int = 0
+  ) async throws -> Double? {
+    guard case .score(let score) = try await ask(agent, .score, reading: [message], round: round).judgement else {
+      return nil
+    }
+    return score
+  }
+
+  /// Has an agent say whether a message is right; `nil` where it does not say.
+  public nonisolated(nonsending) func verify(
+    _ message: Message, by agent: AgentID, round: Int = 0
+  ) async throws -> Bool? {
+    guard case .approval(let isRight) = try await ask(agent, .verify, reading: [message], round: round).judgement else {
+      return nil
+    }
+    return isRight
+  }
+
+  // MARK: Knowing
+
+  /// How good an agent is known to be at this task: a logit, 0 for an agent like all others.
+  public func strength(of agent: AgentID) -> Double { backend.strength(of: agent, type: task.type) }
+
+  /// Seconds since the start of the episode.
+  public var elapsedSeconds: Double { backend.now.seconds - ledger.start.seconds }
 
   /// What the episode took so far.
   public var account: EpisodeAccount { ledger.account }
 
-  private func take(_ turn: Turn, call: Int) async throws -> Message {
-    let completion = try await backend.complete(CompletionRequest(task: task, turn: turn, call: call))
-    ledger.record(completion.usage, messagesRead: turn.reading.count { $0.author != turn.agent })
-    return Message(author: turn.agent, answer: completion.answer, tokens: completion.usage.completion)
-  }
-}
+  /// Whether a further call has to be refused: the budget is used up, or has refused one already.
+  public var isSpent: Bool { ledger.isSpent(at: backend.now) }
 
-/// What solving one task took.
-public struct EpisodeAccount: Sendable, Hashable {
-  /// Completions.
-  public var calls = 0
-  /// Messages of one agent that another read, each as often as it was read.
-  public var messagesRead = 0
-  public var usage = TokenUsage()
-
-  public init() {}
-}
-
-/// The account of an episode; turns write to it from wherever they run.
-private final class Ledger: Sendable {
-  private struct State {
-    var account = EpisodeAccount()
-    var calls: [AgentID: Int] = [:]
+  /// A stream for what an architecture leaves to chance.
+  ///
+  /// - Parameters:
+  ///   - purpose: Says what it is for; each has its own draws.
+  ///   - number: Tells draws for one purpose apart, in 0..<4096.
+  public func stream(_ purpose: String, _ number: Int = 0) -> RandomStream {
+    streams.named("episode/" + purpose).stream(
+      for: StreamEntity(task: task.index | task.attempt << 20, agent: agents[0].index, call: number % 4_096))
   }
 
-  private let state = Mutex(State())
-
-  var account: EpisodeAccount { state.withLock { $0.account } }
-
-  func reserveCall(of agent: AgentID) -> Int {
-    state.withLock { state in
-      let call = state.calls[agent, default: 0]
-      state.calls[agent] = call + 1
-      return call
-    }
-  }
-
-  func record(_ usage: TokenUsage, messagesRead: Int) {
-    state.withLock { state in
-      state.account.calls += 1
-      state.account.messagesRead += messagesRead
-      state.account.usage += usage
-    }
+  /// The turn as it is taken here: with what is to be read first, about what this episode is about.
+  private func addressed(_ turn: Turn) -> Turn {
+    guard subtask != nil || !briefing.isEmpty else { return turn }
+    var turn = turn
+    turn.reading = briefing + turn.reading
+    turn.subtask = turn.subtask ?? subtask
+    return turn
   }
 }

@@ -16,9 +16,18 @@ public struct AgentID: Sendable, Hashable, Comparable {
 public struct SwarmTask: Sendable, Hashable {
   /// From 0; streams of random numbers take it in, which allows 2³² tasks.
   public let index: Int
+  /// Which attempt at the problem this is, from 0: attempts differ in what is drawn, not in what is asked.
+  public let attempt: Int
+  /// The place of its type in the workload's list of types, from 0; agents may have a strength for one.
+  public let type: Int
+  /// The subtasks that it decomposes into; one for a task that is not to be divided.
+  public let structure: TaskStructure
 
-  public init(index: Int) {
+  public init(index: Int, attempt: Int = 0, type: Int = 0, structure: TaskStructure = .undivided) {
     self.index = index
+    self.attempt = attempt
+    self.type = type
+    self.structure = structure
   }
 }
 

@@ -20,10 +20,13 @@ public struct TokenCount: Sendable, Hashable, Comparable, AdditiveArithmetic {
 public struct TokenUsage: Sendable, Hashable {
   public var prompt: TokenCount
   public var completion: TokenCount
+  /// Those of the prompt that the service had read before and kept.
+  public var cached: TokenCount
 
-  public init(prompt: TokenCount = .zero, completion: TokenCount = .zero) {
+  public init(prompt: TokenCount = .zero, completion: TokenCount = .zero, cached: TokenCount = .zero) {
     self.prompt = prompt
     self.completion = completion
+    self.cached = cached
   }
 
   /// What was read and what was written; they cost time and money differently.
@@ -32,6 +35,7 @@ public struct TokenUsage: Sendable, Hashable {
   public static func += (lhs: inout TokenUsage, rhs: TokenUsage) {
     lhs.prompt += rhs.prompt
     lhs.completion += rhs.completion
+    lhs.cached += rhs.cached
   }
 }
 
@@ -41,16 +45,24 @@ public struct TokenPrice: Sendable, Hashable {
   public let input: Double
   /// US dollars for a million completion tokens.
   public let output: Double
+  /// US dollars for a million prompt tokens that the service had kept.
+  public let cached: Double
 
-  /// - Precondition: Both are finite and at least 0.
-  public init(input: Double, output: Double) {
-    precondition(input >= 0 && output >= 0 && (input + output).isFinite, "a price is below 0 or not finite")
+  /// - Parameter cached: That of other prompt tokens where it is left out.
+  /// - Precondition: All are finite and at least 0.
+  public init(input: Double, output: Double, cached: Double? = nil) {
+    let cached = cached ?? input
+    precondition(
+      input >= 0 && output >= 0 && cached >= 0 && (input + output + cached).isFinite,
+      "a price is below 0 or not finite")
     self.input = input
     self.output = output
+    self.cached = cached
   }
 
   /// The price of a usage, in US dollars.
   public func cost(of usage: TokenUsage) -> Double {
-    (Double(usage.prompt.value) * input + Double(usage.completion.value) * output) / 1e6
+    let fresh = Double(usage.prompt.value - usage.cached.value)
+    return (fresh * input + Double(usage.cached.value) * cached + Double(usage.completion.value) * output) / 1e6
   }
 }

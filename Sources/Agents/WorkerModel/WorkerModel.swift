@@ -11,32 +11,31 @@ public import RandomStreams
 ///   weight δ for right answers.
 public struct WorkerModel: Sendable {
   private let profile: WorkerProfile
+  private let questions: any QuestionSet
   private let curve: DifficultyCurve
   private let confidenceShift: Double
   private let streams: Streams
 
   private struct Streams: Sendable {
-    let difficulty, opinion, wrongAnswers, solution: NamedStreams
-    let answer, confidence, answerConfidence, promptTokens, completionTokens, firstToken, speed: NamedStreams
+    let difficulty, opinion, wrongAnswers: NamedStreams
+    let answer, confidence, answerConfidence: NamedStreams
 
     init(_ family: StreamFamily) {
       difficulty = family.named("task/difficulty")
-      solution = family.named("task/solution")
       wrongAnswers = family.named("task/wrong-answers")
-      promptTokens = family.named("task/prompt-tokens")
       opinion = family.named("agent/opinion")
       answer = family.named("call/answer")
       confidence = family.named("call/confidence")
       answerConfidence = family.named("answer/confidence")
-      completionTokens = family.named("call/completion-tokens")
-      firstToken = family.named("call/first-token")
-      speed = family.named("call/speed")
     }
   }
 
   /// - Parameter curve: The profile's difficulty curve, where the caller has solved it already.
-  public init(_ profile: WorkerProfile, curve: DifficultyCurve? = nil, streams: StreamFamily) {
+  public init(
+    _ profile: WorkerProfile, curve: DifficultyCurve? = nil, questions: any QuestionSet, streams: StreamFamily
+  ) {
     self.profile = profile
+    self.questions = questions
     let correctness = profile.correctness
     self.curve =
       curve ?? DifficultyCurve(accuracy: correctness.accuracy, errorCorrelation: correctness.errorCorrelation)
@@ -44,20 +43,25 @@ public struct WorkerModel: Sendable {
     self.streams = Streams(streams)
   }
 
-  /// The right answer to a task.
-  public func solution(of task: SwarmTask) -> String {
-    label(of: 0, solution: solutionIndex(of: task))
+  /// How good it is at tasks of a type, as a logit; 0 for all alike.
+  public func strength(type: Int) -> Double { 0 }
+
+  /// What the worker answers to a request, given what the service makes of it.
+  public func completion(of request: CompletionRequest, usage: TokenUsage, timing: CallTiming) -> Completion {
+    Completion(answer: answer(to: request), usage: usage, timing: timing)
   }
 
   /// What the worker answers to a request.
   public func answer(to request: CompletionRequest) -> Answer {
     guard request.turn.instruction != .plan else { return .none }
-    let solution = solutionIndex(of: request.task)
     var weights = view(of: request.task, agent: request.turn.agent)
     if !request.turn.reading.isEmpty {
       weights = weights.map { $0 * profile.reading.priorStrength }
       for message in request.turn.reading {
-        guard let option = option(of: message.answer, solution: solution) else { continue }
+        guard let option = message.answer.content.flatMap({ questions.option(of: $0, to: request.task, subtask: 0) })
+        else {
+          continue
+        }
         let own = message.author == request.turn.agent
         weights[option] +=
           own ? profile.reading.ownWeight : (option == 0 ? 1 + profile.reading.correctPull : 1)
@@ -65,25 +69,9 @@ public struct WorkerModel: Sendable {
     }
     var stream = streams.answer.stream(for: request.entity)
     let option = stream.categorical(weights)
-    return Answer(label(of: option, solution: solution), confidence: confidence(in: request, option: option))
-  }
-
-  /// The tokens that a request and its completion hold: the task's text and all that is read, and what is said.
-  public func usage(of request: CompletionRequest) -> TokenUsage {
-    var ofTask = streams.promptTokens.stream(for: StreamEntity(request.task.index))
-    var ofCall = streams.completionTokens.stream(for: request.entity)
-    let read = request.turn.reading.reduce(TokenCount.zero) { $0 + $1.tokens }
-    return TokenUsage(
-      prompt: tokens(profile.promptTokens.draw(from: &ofTask)) + read,
-      completion: tokens(profile.completionTokens.draw(from: &ofCall)))
-  }
-
-  /// The seconds that an endpoint is busy with a request: the time to the first token, then the speed decides.
-  public func serviceSeconds(of request: CompletionRequest, usage: TokenUsage) -> Double {
-    var firstToken = streams.firstToken.stream(for: request.entity)
-    var speed = streams.speed.stream(for: request.entity)
-    return profile.firstToken.draw(from: &firstToken)
-      + Double(usage.completion.value) / profile.speed.draw(from: &speed)
+    return Answer(
+      questions.content(ofOption: option, to: request.task, subtask: 0),
+      confidence: confidence(in: request, option: option))
   }
 
   /// The probabilities of all options for one agent, the right one first.
@@ -114,28 +102,5 @@ public struct WorkerModel: Sendable {
     let logit = profile.confidence.center + (option == 0 ? confidenceShift : 0) + profile.confidence.spread * deviation
     // Models state round figures; in twentieths, so that equal figures are equal numbers.
     return (logistic(logit) * 20).rounded(.toNearestOrEven) / 20
-  }
-
-  private func tokens(_ value: Double) -> TokenCount {
-    TokenCount(Int(min(max(1, value.rounded(.toNearestOrEven)), 1e9)))
-  }
-
-  // Options are numbered from the right one; their labels are turned by a draw, so that no label is right more often.
-
-  private func solutionIndex(of task: SwarmTask) -> Int {
-    var stream = streams.solution.stream(for: StreamEntity(task.index))
-    return stream.below(profile.correctness.wrongAnswers + 1)
-  }
-
-  private func label(of option: Int, solution: Int) -> String {
-    let turned = (option + solution) % (profile.correctness.wrongAnswers + 1)
-    return String(UnicodeScalar(UInt8(ascii: "A") + UInt8(turned)))
-  }
-
-  private func option(of answer: Answer, solution: Int) -> Int? {
-    guard let letter = answer.content?.utf8.first, letter >= UInt8(ascii: "A") else { return nil }
-    let count = profile.correctness.wrongAnswers + 1
-    let turned = Int(letter - UInt8(ascii: "A"))
-    return turned < count ? (turned - solution + count) % count : nil
   }
 }

@@ -50,12 +50,6 @@ public struct WorkerProfile: Sendable, Hashable {
   public var correctness = Correctness()
   public var confidence = Confidence()
   public var reading = Reading()
-  /// Tokens of the task's text, and of one completion.
-  public var promptTokens = Lognormal(median: 757, sigma: 0.99)
-  public var completionTokens = Lognormal(median: 151, sigma: 0.86)
-  /// Seconds to the first token, and tokens a second from then on.
-  public var firstToken = Lognormal(median: 0.7, sigma: 0.5)
-  public var speed = Lognormal(median: 100, sigma: 0.25)
 
   public init() {}
 }

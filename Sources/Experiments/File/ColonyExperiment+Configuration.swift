@@ -38,6 +38,7 @@ extension ParameterValue {
     case .number(let value): .number(value)
     case .choice(let value): .word(value)
     case .flag(let value): .flag(value)
+    case .architecture(let value): value.configuration
     }
   }
 }

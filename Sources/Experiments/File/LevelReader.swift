@@ -32,6 +32,7 @@ struct LevelReader {
     case .integer, .number: "[\(parameter.defaultValue.text)], or {from: 1, to: 10, steps: 4}"
     case .choice(_, let allowed): "[" + allowed.joined(separator: ", ") + "]"
     case .flag: "[true, false]"
+    case .architecture: "[single, debate]"
     }
   }
 
@@ -47,6 +48,7 @@ struct LevelReader {
     case .number(_, let range): return reader.quantity(node, key: name, .none, in: range).map { .number($0) }
     case .choice(_, let allowed): return reader.choice(node, of: name, allowed: allowed).map { .choice($0) }
     case .flag: return reader.flag(node).map { .flag($0) }
+    case .architecture: return reader.nestedArchitecture(node).map { .architecture($0) }
     }
   }
 

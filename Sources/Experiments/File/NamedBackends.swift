@@ -5,33 +5,25 @@ import Diagnostics
 struct NamedBackends {
   let files: ExperimentFileReader.FileAccess
 
-  /// The backend of an experiment that names none: the default profile, four calls at once, the price of a small
-  /// hosted model.
-  static let fallback = SwarmExperiment.NamedBackend(
-    name: "mock", profile: WorkerProfile(), concurrency: 4, price: TokenPrice(input: 0.15, output: 0.6))
+  /// The backend of an experiment that names none.
+  static let fallback = SwarmExperiment.NamedBackend(name: "mock", profile: ModelProfile())
 
   func read(_ reader: MappingReader, name: String) -> SwarmExperiment.NamedBackend {
     var backend = Self.fallback
     backend.name = name
     _ = reader.required("kind", for: "profile").flatMap { reader.choice($0, of: "kind", allowed: ["profile"]) }
     if let node = reader.value("profile") { backend.profile = profile(node, reader) ?? backend.profile }
-    backend.concurrency = reader.integer("concurrency", default: backend.concurrency, in: 1...1_000_000)
-    if let price = reader.mapping("price", example: "{input: 0.15 USD per Mtoken, output: 0.6 USD per Mtoken}") {
-      backend.price = TokenPrice(
-        input: price.quantity("input", .pricePerMillionTokens, default: 0, in: 0...1e6),
-        output: price.quantity("output", .pricePerMillionTokens, default: 0, in: 0...1e6))
-      price.finish()
-    }
+    ServingReader.readTerms(reader, &backend.profile.serving)
     reader.finish()
     return backend
   }
 
-  /// A profile is `default`, the path of a file, or the keys of such a file in place.
-  private func profile(_ node: DocumentNode, _ reader: MappingReader) -> WorkerProfile? {
+  /// A profile is the name of a preset, the path of a file, or the keys of such a file in place.
+  private func profile(_ node: DocumentNode, _ reader: MappingReader) -> ModelProfile? {
     guard let path = node.text else {
       return MappingReader(node, title: "'profile'", findings: reader.findings).map(ProfileReader.read)
     }
-    if path == "default" { return WorkerProfile() }
+    if let preset = ProfilePresets.named(path) { return preset.profile }
     guard let file = files(path) else {
       reader.findings.error(
         "missing-file", at: node.location, "the profile '\(shortened(path))' cannot be read",

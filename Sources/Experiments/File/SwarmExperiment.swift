@@ -39,9 +39,6 @@ public struct SwarmExperiment: Sendable {
   /// The stochastic model that answers, and the endpoint that serves it.
   public struct NamedBackend: Sendable, Hashable {
     public var name: String
-    public var profile: WorkerProfile
-    /// Calls that are served at once.
-    public var concurrency: Int
-    public var price: TokenPrice
+    public var profile: ModelProfile
   }
 }

@@ -46,11 +46,13 @@ public struct ExperimentPlan: Sendable {
     case .swarm(let swarm):
       metrics = StandardMetric.all.map(\.specification)
       series = []
-      let correctness = swarm.backend.profile.correctness
-      let curve = DifficultyCurve(accuracy: correctness.accuracy, errorCorrelation: correctness.errorCorrelation)
+      let cast = SwarmCast([
+        SwarmCast.Member(
+          swarm.backend.name, worker: swarm.backend.profile.worker, serving: swarm.backend.profile.serving)
+      ])
       cells = swarm.architectures.map { architecture in
         Self.cell(
-          architecture.name, [], WorkloadWork(swarm: swarm, architecture: architecture, curve: curve), in: file)
+          architecture.name, [], WorkloadWork(swarm: swarm, architecture: architecture, cast: cast), in: file)
       }
     case .colony(let colony):
       metrics = colony.model.metrics

@@ -8,8 +8,7 @@ import Synchronization
 struct WorkloadWork: PlannedWork {
   let swarm: SwarmExperiment
   let architecture: SwarmExperiment.NamedArchitecture
-  /// The backend's difficulty curve, solved once for all runs.
-  let curve: DifficultyCurve
+  let cast: SwarmCast
 
   var kind: String { architecture.kind.name }
 
@@ -26,10 +25,12 @@ struct WorkloadWork: PlannedWork {
   /// - Throws: What the architecture throws, or `SimulationError`.
   func play(_ streams: StreamFamily) throws -> PlayedRun {
     let simulation = ProcessSimulation()
-    let model = WorkerModel(swarm.backend.profile, curve: curve, streams: streams)
-    let backend = ProfileBackend(model, concurrency: swarm.backend.concurrency, in: simulation)
+    let questions = LetterQuestions(
+      streams: streams, wrongAnswers: swarm.backend.profile.worker.correctness.wrongAnswers)
+    let backend = ProfileBackend(cast, questions: questions, streams: streams, in: simulation)
     let solver = TaskSolver(
-      architecture: architecture.architecture, agents: swarm.agents, backend: backend, clock: simulation.clock)
+      architecture: architecture.architecture, agents: swarm.agents, backend: backend, questions: questions,
+      clock: simulation.clock)
     let outcomes =
       switch swarm.workload.arrival {
       case .batch(let inFlight): try batch(inFlight, solver, in: simulation)
@@ -37,8 +38,8 @@ struct WorkloadWork: PlannedWork {
       }
     let observations = RunObservations(
       // In the order of the tasks: a sum of floating-point numbers depends on theirs.
-      outcomes: outcomes.sorted { $0.task.index < $1.task.index }, queueWaits: backend.endpoint.waits,
-      price: swarm.backend.price)
+      outcomes: outcomes.sorted { $0.task.index < $1.task.index }, queueWaits: backend.waits,
+      price: swarm.backend.profile.serving.price)
     return PlayedRun(
       values: StandardMetric.all.map { $0.measure(observations) }, events: simulation.eventCount,
       fingerprint: simulation.fingerprint.value)
@@ -91,6 +92,7 @@ private struct TaskSolver: Sendable {
   let architecture: any SwarmArchitecture
   let agents: Int
   let backend: ProfileBackend
+  let questions: any QuestionSet
   let clock: SimulationClock
 
   func solve(_ task: SwarmTask) async throws -> TaskOutcome {
@@ -99,7 +101,7 @@ private struct TaskSolver: Sendable {
     let answer = try await architecture.solve(episode)
     return TaskOutcome(
       task: task, start: start, end: clock.now,
-      isSolved: answer.content == backend.model.solution(of: task), account: episode.account)
+      isSolved: questions.isRight(answer, to: task), account: episode.account)
   }
 }
 

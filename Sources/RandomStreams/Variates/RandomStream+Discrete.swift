@@ -30,4 +30,11 @@ extension RandomStream {
     // Rounding can leave a rest behind: it belongs to the last index that has a weight.
     return weights.lastIndex { $0 > 0 } ?? 0
   }
+
+  /// Puts an array into an order of which all are equally likely (Fisher and Yates).
+  ///
+  /// - Complexity: O(count).
+  public mutating func shuffle<Element>(_ elements: inout [Element]) {
+    for last in stride(from: elements.count - 1, to: 0, by: -1) { elements.swapAt(last, below(last + 1)) }
+  }
 }

@@ -47,6 +47,7 @@ public struct ComparisonDocument: Encodable, Sendable {
       case .number(let value): try container.encode(value)
       case .choice(let value): try container.encode(value)
       case .flag(let value): try container.encode(value)
+      case .architecture: try container.encode(value.text)
       }
     }
   }

@@ -8,6 +8,7 @@ public import RunRecords
 public struct Competitive: SwarmArchitecture {
   public static let name = "competitive"
   public static let summary = "Agents answer alone; the answer stated with the greatest confidence wins."
+  public static let width: String? = "contenders"
   public static let parameters: [ParameterSpecification] = [
     ParameterSpecification(
       "contenders", .integer(default: 5, range: 1...1_000), unit: "agents", summary: "How many agents compete.")
@@ -21,8 +22,9 @@ public struct Competitive: SwarmArchitecture {
 
   public var agentsNeeded: Int { contenders }
 
-  public func solve(_ episode: Episode) async throws -> Answer {
-    let turns = episode.agents.prefix(contenders).map { Turn($0, .answer) }
-    return try await episode.take(all: turns).mostConfident()
+  public func cost(under rules: SwarmRules) -> ArchitectureCost { ArchitectureCost(calls: Double(contenders)) }
+
+  public nonisolated(nonsending) func solve(_ episode: Episode) async throws -> Answer {
+    try await episode.ask(episode.agents.prefix(contenders)).mostConfident()
   }
 }

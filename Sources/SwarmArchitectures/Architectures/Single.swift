@@ -11,7 +11,9 @@ public struct Single: SwarmArchitecture {
 
   public var agentsNeeded: Int { 1 }
 
-  public func solve(_ episode: Episode) async throws -> Answer {
-    try await episode.take(Turn(episode.agents[0], .answer)).answer
+  public func cost(under rules: SwarmRules) -> ArchitectureCost { ArchitectureCost(calls: 1) }
+
+  public nonisolated(nonsending) func solve(_ episode: Episode) async throws -> Answer {
+    try await episode.ask(episode.agents[0]).answer
   }
 }

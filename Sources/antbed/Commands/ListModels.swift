@@ -62,6 +62,7 @@ struct ListModels: ParsableCommand {
       "\(ParameterValue.number(range.lowerBound).text)...\(ParameterValue.number(range.upperBound).text)\(unit)"
     case .choice(_, let allowed): allowed.joined(separator: ", ")
     case .flag: "true, false"
+    case .architecture: "an architecture"
     }
   }
 }

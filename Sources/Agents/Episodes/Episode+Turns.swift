@@ -1,0 +1,74 @@
+// How turns become calls, and what the rules do about those that fail.
+
+extension Episode {
+  /// Makes the calls that the budget allows, at once; the others fail without a call.
+  nonisolated(nonsending) func completed(_ turns: [Turn]) async throws -> [Message] {
+    var requests: [CompletionRequest] = []
+    requests.reserveCapacity(turns.count)
+    // Numbered before any of them starts: which call is which must not depend on who is quicker.
+    let reservation = ledger.reserve(turns, of: task, from: backend, into: &requests)
+    guard requests.count == turns.count else { return try await partlyCompleted(turns, requests, reservation) }
+    let completions = try await backend.complete(requests)
+    ledger.record(requests, completions, backend, releasing: reservation)
+    return zip(turns, completions).map(Self.message)
+  }
+
+  private nonisolated(nonsending) func partlyCompleted(
+    _ turns: [Turn], _ requests: [CompletionRequest], _ reservation: EpisodeLedger.Reservation
+  ) async throws -> [Message] {
+    let completions = requests.isEmpty ? [] : try await backend.complete(requests)
+    ledger.record(requests, completions, backend, releasing: reservation)
+    return turns.indices.map { index in
+      index < completions.count
+        ? Self.message(turns[index], completions[index])
+        : Message(author: turns[index].agent, subtask: turns[index].subtask, failure: .budget)
+    }
+  }
+
+  private static func message(_ turn: Turn, _ completion: Completion) -> Message {
+    Message(
+      author: turn.agent, answer: completion.answer, judgement: completion.judgement, tokens: completion.length,
+      text: completion.text, subtask: turn.subtask, failure: completion.failure)
+  }
+
+  /// Whether the rules have something to do about a message.
+  func isToBeRepeated(_ message: Message) -> Bool {
+    switch message.failure {
+    case .budget: false
+    case .some: rules.failure != .drop
+    case nil: rules.unparseable == .retry && message.answer.content == nil && message.judgement == nil
+    }
+  }
+
+  /// Repeats turns, or hands them on, as often as the rules say.
+  nonisolated(nonsending) func repeatTurns(_ turns: [Turn], _ messages: inout [Message]) async throws {
+    for attempt in 1...max(1, rules.retries) where rules.retries > 0 {
+      let again = messages.indices.filter { canBeRepeated(turns[$0], messages[$0]) }
+      guard !again.isEmpty else { break }
+      let repeated = try await completed(again.map { handedOn(turns[$0], messages[$0], attempt: attempt) })
+      for (index, message) in zip(again, repeated) where message.failure != .budget { messages[index] = message }
+    }
+    guard rules.failure == .substitute else { return }
+    for index in messages.indices where messages[index].failure != nil {
+      if let earlier = ledger.lastMessage(of: turns[index].agent, subtask: turns[index].subtask) {
+        messages[index] = earlier
+      }
+    }
+  }
+
+  private func canBeRepeated(_ turn: Turn, _ message: Message) -> Bool {
+    guard isToBeRepeated(message) else { return false }
+    if message.failure != nil { return rules.failure != .substitute }
+    // A plan and a summary have no answer that could be missing.
+    return turn.instruction != .plan && turn.instruction != .summarize
+  }
+
+  private func handedOn(_ turn: Turn, _ message: Message, attempt: Int) -> Turn {
+    guard message.failure != nil, rules.failure == .reassign, let place = agents.firstIndex(of: turn.agent) else {
+      return turn
+    }
+    return Turn(
+      agents[(place + attempt) % agents.count], turn.instruction, reading: turn.reading, subtask: turn.subtask,
+      round: turn.round)
+  }
+}

@@ -1,0 +1,150 @@
+import Synchronization
+
+/// The account of an episode and what is left of its budget; turns write to it from wherever they run.
+final class EpisodeLedger: Sendable {
+  /// What calls that are under way may still take.
+  struct Reservation {
+    var tokens = 0
+    var money = 0.0
+  }
+
+  private struct State {
+    var account = EpisodeAccount()
+    /// `[agent]`
+    var calls: [Int]
+    var reserved = Reservation()
+    var hasRefused = false
+    /// `[agent]`, where the rules want a substitute for a turn that failed; each message of a subtask apart.
+    var last: [AgentID: [Message]] = [:]
+  }
+
+  let start: EpisodeTime
+  private let budget: EpisodeBudget
+  private let isLimited: Bool
+  private let observer: (any EpisodeObserver)?
+  private let state: Mutex<State>
+
+  init(agentCount: Int, budget: EpisodeBudget, start: EpisodeTime, observer: (any EpisodeObserver)?) {
+    self.budget = budget
+    self.start = start
+    self.observer = observer
+    isLimited = budget != .unlimited
+    state = Mutex(State(calls: Array(repeating: 0, count: agentCount)))
+  }
+
+  var account: EpisodeAccount { state.withLock { $0.account } }
+
+  func isSpent(at now: EpisodeTime) -> Bool {
+    guard isLimited else { return false }
+    return state.withLock { state in
+      state.hasRefused || state.account.calls >= budget.calls ?? .max
+        || now.seconds - start.seconds >= budget.seconds ?? .infinity
+        || state.account.usage.total.value >= budget.tokens?.value ?? .max
+        || state.account.money >= budget.money ?? .infinity
+    }
+  }
+
+  /// Numbers the turns that the budget allows, the first ones first, and sets aside what they may take.
+  func reserve(
+    _ turns: [Turn], of task: SwarmTask, from backend: any Backend, into requests: inout [CompletionRequest]
+  ) -> Reservation {
+    state.withLock { state in
+      guard isLimited else {
+        for turn in turns { requests.append(Self.request(turn, of: task, .none, &state)) }
+        return Reservation()
+      }
+      return reserveWithinBudget(turns, of: task, from: backend, into: &requests, &state)
+    }
+  }
+
+  private static func request(
+    _ turn: Turn, of task: SwarmTask, _ limit: CallLimit, _ state: inout State
+  ) -> CompletionRequest {
+    let call = state.calls[turn.agent.index]
+    state.calls[turn.agent.index] = call + 1
+    // Counted when it is made, so that calls under way at the same time are within the budget too.
+    state.account.calls += 1
+    return CompletionRequest(task: task, turn: turn, call: call, limit: limit)
+  }
+
+  private func reserveWithinBudget(
+    _ turns: [Turn], of task: SwarmTask, from backend: any Backend, into requests: inout [CompletionRequest],
+    _ state: inout State
+  ) -> Reservation {
+    let deadline = EpisodeTime(seconds: start.seconds + (budget.seconds ?? .infinity))
+    var total = Reservation()
+    for turn in turns {
+      let draft = CompletionRequest(task: task, turn: turn, call: state.calls[turn.agent.index])
+      guard state.account.calls < budget.calls ?? .max, backend.now < deadline,
+        let limit = limit(for: draft, backend, state, total)
+      else {
+        // Who comes after a refusal is refused too: which turns are taken must not depend on their length.
+        state.hasRefused = true
+        break
+      }
+      total.tokens += limit.tokens?.value ?? 0
+      total.money += limit.money ?? 0
+      requests.append(
+        Self.request(
+          turn, of: task, CallLimit(tokens: limit.tokens, money: limit.money, deadline: deadline), &state))
+    }
+    state.reserved.tokens += total.tokens
+    state.reserved.money += total.money
+    return total
+  }
+
+  /// What a call may take of what is left, or `nil` where that is too little for its prompt and one token.
+  private func limit(
+    for request: CompletionRequest, _ backend: any Backend, _ state: State, _ taken: Reservation
+  ) -> CallLimit? {
+    guard budget.tokens != nil || budget.money != nil else { return CallLimit.none }
+    let bound = backend.bound(of: request)
+    var completion = bound.completion.value
+    if let tokens = budget.tokens {
+      let left = tokens.value - state.account.usage.total.value - state.reserved.tokens - taken.tokens
+      completion = min(completion, left - bound.prompt.value)
+    }
+    let price = backend.price(of: request)
+    if let money = budget.money {
+      let left = money - state.account.money - state.reserved.money - taken.money
+      let afterPrompt = left - price.cost(of: TokenUsage(prompt: bound.prompt))
+      guard afterPrompt >= 0 else { return nil }
+      if price.output > 0 {
+        completion = Int(min(Double(completion), (afterPrompt * 1e6 / price.output).rounded(.down)))
+      }
+    }
+    guard completion >= 1 else { return nil }
+    let most = TokenUsage(prompt: bound.prompt, completion: TokenCount(completion))
+    return CallLimit(
+      tokens: budget.tokens == nil ? nil : most.total, money: budget.money == nil ? nil : price.cost(of: most))
+  }
+
+  func record(
+    _ requests: [CompletionRequest], _ completions: [Completion], _ backend: any Backend,
+    releasing reservation: Reservation
+  ) {
+    state.withLock { state in
+      state.reserved.tokens -= reservation.tokens
+      state.reserved.money -= reservation.money
+      for (request, completion) in zip(requests, completions) {
+        let money = backend.price(of: request).cost(of: completion.usage)
+        state.account.messagesRead += request.turn.reading.count { $0.author != request.turn.agent }
+        state.account.usage += completion.usage
+        state.account.money += money
+        observer?.completed(request, completion, money: money)
+      }
+    }
+  }
+
+  /// The last message of an agent about the same, for want of a new one.
+  func lastMessage(of agent: AgentID, subtask: Int?) -> Message? {
+    state.withLock { $0.last[agent]?.last { $0.subtask == subtask } }
+  }
+
+  /// Keeps messages in case that a later turn of their author fails.
+  func keep(_ messages: [Message]) {
+    state.withLock { state in
+      for message in messages where message.failure == nil { state.last[message.author, default: []].append(message) }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+public import RandomStreams
+
+/// Questions without a text, answered by a letter: for backends that do not read.
+public struct LetterQuestions: QuestionSet {
+  public static let name = "letters"
+  public static let summary = "Questions without a text, answered by one of a few letters."
+
+  private let solutions: NamedStreams
+  private let options: Int
+
+  /// - Precondition: There are 1...25 wrong answers.
+  public init(streams: StreamFamily, wrongAnswers: Int) {
+    precondition(1...25 ~= wrongAnswers, "there are \(wrongAnswers) wrong answers; there must be 1...25")
+    solutions = streams.named("task/solution")
+    options = wrongAnswers + 1
+  }
+
+  public func text(of task: SwarmTask, subtask: Int) -> String? { nil }
+
+  public func content(ofOption option: Int, to task: SwarmTask, subtask: Int) -> String {
+    // Turned by a draw, so that no letter is right more often than others.
+    let turned = (option + solution(of: task, subtask)) % options
+    return String(UnicodeScalar(UInt8(ascii: "A") + UInt8(turned)))
+  }
+
+  public func option(of content: String, to task: SwarmTask, subtask: Int) -> Int? {
+    let letters = content.utf8
+    guard letters.count == 1, let letter = letters.first, letter >= UInt8(ascii: "A") else { return nil }
+    let turned = Int(letter - UInt8(ascii: "A"))
+    return turned < options ? (turned - solution(of: task, subtask) + options) % options : nil
+  }
+
+  private func solution(of task: SwarmTask, _ subtask: Int) -> Int {
+    var stream = solutions.stream(for: StreamEntity(task: task.index, agent: subtask, call: 0))
+    return stream.below(options)
+  }
+}

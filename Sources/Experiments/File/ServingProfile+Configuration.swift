@@ -1,0 +1,24 @@
+import Agents
+
+extension ServingProfile {
+  var configuration: [(key: String, value: ConfigurationValue)] {
+    [
+      (
+        "tokens",
+        .mapping([
+          ("prompt", promptTokens.configuration("")), ("completion", completionTokens.configuration("")),
+        ])
+      ),
+      (
+        "latency",
+        .mapping([("first_token", firstToken.configuration(" s")), ("speed", speed.configuration(" per s"))])
+      ),
+    ]
+  }
+}
+
+extension Lognormal {
+  func configuration(_ unit: String) -> ConfigurationValue {
+    .word("lognormal(\(plain(median))\(unit), \(plain(sigma)))")
+  }
+}

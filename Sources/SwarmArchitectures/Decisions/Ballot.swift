@@ -1,0 +1,103 @@
+public import Agents
+import RandomStreams
+
+/// Answers counted: which there are, who gave each, in the order in which they were first given.
+public struct Ballot: Sendable {
+  /// One answer and those who gave it.
+  public struct Candidate: Sendable {
+    public let content: String
+    /// In the order in which they came, at least one.
+    public var supporters: [Message]
+
+    /// The mean of the stated confidences; one that is not stated counts as 0.
+    public var meanConfidence: Double {
+      supporters.reduce(0) { $0 + ($1.answer.confidence ?? 0) } / Double(supporters.count)
+    }
+  }
+
+  /// In the order in which they were first given.
+  public private(set) var candidates: [Candidate] = []
+  /// Messages with an answer, and those without where these have a vote.
+  public private(set) var votes = 0
+
+  /// Counts answers, equal ones by the rules; those without an answer have a vote only where the rules call them wrong.
+  ///
+  /// - Complexity: O(messages × candidates).
+  public init(_ messages: some Sequence<Message>, under rules: SwarmRules) {
+    for message in messages {
+      guard let content = message.answer.content else {
+        if rules.unparseable == .wrong { votes += 1 }
+        continue
+      }
+      votes += 1
+      if let index = candidates.firstIndex(where: { rules.equality.areEqual($0.content, content) }) {
+        candidates[index].supporters.append(message)
+      } else {
+        candidates.append(Candidate(content: content, supporters: [message]))
+      }
+    }
+  }
+
+  /// Votes without an answer.
+  public var blankVotes: Int { votes - candidates.reduce(0) { $0 + $1.supporters.count } }
+
+  /// Those with the most votes, in the order in which they were first given; none where blank votes are more.
+  public var leaders: [Candidate] {
+    let most = candidates.map(\.supporters.count).max() ?? 0
+    guard most > 0, most >= blankVotes else { return [] }
+    return candidates.filter { $0.supporters.count == most }
+  }
+
+  /// The share of all votes that the leader has, in 0...1; 0 where there is none.
+  public var agreement: Double {
+    votes == 0 ? 0 : Double(leaders.first?.supporters.count ?? 0) / Double(votes)
+  }
+}
+
+extension Episode {
+  /// The answer given most often; ties are broken by the rules.
+  ///
+  /// - Returns: The answer, its confidence being its share of the votes; none where nobody gave one.
+  public nonisolated(nonsending) func vote(_ messages: [Message]) async throws -> Answer {
+    let ballot = Ballot(messages, under: rules)
+    guard let winner = try await breakTie(among: ballot.leaders, of: ballot) else { return .none }
+    return Answer(winner.content, confidence: Double(winner.supporters.count) / Double(ballot.votes))
+  }
+
+  /// The one of several equals that the rules prefer; `nil` among none.
+  nonisolated(nonsending) func breakTie(
+    among tied: [Ballot.Candidate], of ballot: Ballot
+  ) async throws -> Ballot.Candidate? {
+    guard let first = tied.first, tied.count > 1 else { return tied.first }
+    switch rules.tieBreak {
+    case .first: return first
+    case .random:
+      var draws = stream("tie", account.calls)
+      return tied[draws.below(tied.count)]
+    case .confidence:
+      return tied.dropFirst().reduce(first) { $1.meanConfidence > $0.meanConfidence ? $1 : $0 }
+    case .judge:
+      let chosen = try await judge(tied.map { $0.supporters[0] }, by: agents[0])
+      return tied.first { $0.content == chosen?.answer.content } ?? first
+    case .revote:
+      let again = try await ask(agents, reading: tied.map { $0.supporters[0] })
+      let votes = tied.map { candidate in
+        again.count { rules.equality.areEqual($0.answer.content ?? "", candidate.content) }
+      }
+      return tied[votes.indices.reduce(0) { votes[$1] > votes[$0] ? $1 : $0 }]
+    }
+  }
+}
+
+extension Sequence<Message> {
+  /// The answer stated with the greatest confidence; among equals the one that was given first.
+  ///
+  /// An answer without a confidence counts as stated with none.
+  func mostConfident() -> Answer {
+    var best: Answer?
+    for answer in map(\.answer) where answer.content != nil {
+      if best == nil || (answer.confidence ?? 0) > (best?.confidence ?? 0) { best = answer }
+    }
+    return best ?? .none
+  }
+}
