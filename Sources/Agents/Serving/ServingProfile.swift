@@ -11,4 +11,7 @@ public struct ServingProfile: Sendable, Hashable {
   public var price = TokenPrice(input: 0.15, output: 0.60)
 
   public init() {}
+
+  /// The means of the tokens of a task's text and of a completion.
+  public var meanTokens: (prompt: Double, completion: Double) { (promptTokens.mean, completionTokens.mean) }
 }

@@ -15,6 +15,9 @@ public struct Lognormal: Sendable, Hashable {
     self.sigma = sigma
   }
 
+  /// median · exp(σ² / 2)
+  public var mean: Double { median * PortableMath.exp(sigma * sigma / 2) }
+
   /// Takes one number of the stream, also where sigma is 0: another sigma leaves later draws in place.
   public func draw(from stream: inout RandomStream) -> Double {
     stream.lognormal(median: median, sigma: sigma)

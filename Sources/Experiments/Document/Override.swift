@@ -60,6 +60,12 @@ struct Override {
         pairs.append((name, DocumentNode(location: value.location, content: .mapping([]))))
       }
       if pairs[place].value.isNull { pairs[place].value.content = .mapping([]) }
+      // A profile by name becomes one that begins with it, so that one of its numbers can be changed.
+      if key == "profile", rest.count > 1, pairs[place].value.text != nil, !pairs[place].value.isNull {
+        pairs[place].value = DocumentNode(
+          location: pairs[place].value.location,
+          content: .mapping([(DocumentNode(location: value.location, content: .scalar("base", isPlain: true)), pairs[place].value)]))
+      }
       try apply(rest.dropFirst(), to: &pairs[place].value)
       node.content = .mapping(pairs)
     case (.sequence(var items), let step):
@@ -101,11 +107,10 @@ struct Override {
       steps.append(.key(String(match.1)))
       for index in match.2.matches(of: /[0-9]+/) { steps.append(.index(Int(index.output) ?? 0)) }
     }
-    // A factor's key is a path itself, with a dot in it: sweep.factors.with.ants is the key 'with.ants'.
-    if steps.count > 3, case .key("sweep") = steps[0], case .key("factors") = steps[1], case .key("with") = steps[2],
-      case .key(let name) = steps[3]
-    {
-      steps.replaceSubrange(2...3, with: [.key("with." + name)])
+    // A factor's key is a path itself, with dots in it: sweep.factors.with.ants is the key 'with.ants'.
+    if steps.count > 3, case .key("sweep") = steps[0], case .key("factors") = steps[1] {
+      let parts = path.split(separator: ".", omittingEmptySubsequences: false)
+      steps = [.key("sweep"), .key("factors"), .key(parts.dropFirst(2).joined(separator: "."))]
     }
     return steps
   }

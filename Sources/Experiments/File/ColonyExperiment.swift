@@ -20,15 +20,7 @@ public struct ColonyExperiment: Sendable {
 
   /// Levels of parameters, and how they make design points.
   public struct Sweep: Sendable, Hashable {
-    /// How levels are combined.
-    public enum Design: String, Sendable, Hashable, CaseIterable {
-      /// Every level of a factor with every one of the others.
-      case grid
-      /// The first levels of all factors together, then the second, and so on.
-      case zip
-    }
-
-    public var design = Design.grid
+    public var design = SweepDesign.grid
     public var factors: [Factor] = []
   }
 
@@ -41,18 +33,7 @@ public struct ColonyExperiment: Sendable {
 
   /// The design points in order, the last factor running fastest; one without levels where nothing is varied.
   public var points: [[FactorLevel]] {
-    switch sweep.design {
-    case .grid:
-      sweep.factors.reduce([[]]) { points, factor in
-        points.flatMap { point in
-          factor.levels.map { point + [FactorLevel(factor: factor.parameter.name, value: $0)] }
-        }
-      }
-    case .zip:
-      (0..<(sweep.factors.first?.levels.count ?? 1)).map { index in
-        sweep.factors.map { FactorLevel(factor: $0.parameter.name, value: $0.levels[index]) }
-      }
-    }
+    sweep.design.points(sweep.factors.map { (name: $0.parameter.name, levels: $0.levels) })
   }
 
   /// What a variant is called at a design point: `quadratic, ants=100`; where no variants are named, `ants=100`.

@@ -52,8 +52,10 @@ public struct ExperimentFile: Sendable {
 extension ExperimentFile {
   /// How many cells there are: one for each architecture, or for each variant at each design point.
   var cellCount: Int {
-    guard case .colony(let colony) = subject else { return subject.names.count }
-    return colony.variants.count * colony.points.count
+    switch subject {
+    case .swarm(let swarm): swarm.architectures.count * swarm.points.count
+    case .colony(let colony): colony.variants.count * colony.points.count
+    }
   }
 
   /// What one replication plays: "200 tasks", "double-bridge".

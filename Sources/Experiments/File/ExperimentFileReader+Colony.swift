@@ -61,7 +61,7 @@ extension ExperimentFileReader {
       guard let entry = MappingReader(item, title: "a variant", example: "{name: plain}", findings: findings) else {
         return nil
       }
-      let name = entry.required("name", for: "plain").flatMap { slug($0, "the name of a variant", entry) }
+      let name = entry.required("name", for: "plain").flatMap { entry.slug($0, "the name of a variant") }
       let own = entry.mapping("with", title: title).map { parameters(of: model, $0) } ?? [:]
       entry.finish()
       return name.map { ColonyExperiment.Variant(name: $0, given: common.merging(own) { _, own in own }) }
@@ -75,8 +75,8 @@ extension ExperimentFileReader {
     var result = ColonyExperiment.Sweep()
     guard let sweep = reader.mapping("sweep", example: "{factors: {with.ants: [100, 1000]}}") else { return result }
     let design = sweep.choice(
-      "design", default: result.design.rawValue, allowed: ColonyExperiment.Sweep.Design.allCases.map(\.rawValue))
-    result.design = ColonyExperiment.Sweep.Design(rawValue: design) ?? result.design
+      "design", default: result.design.rawValue, allowed: SweepDesign.allCases.map(\.rawValue))
+    result.design = SweepDesign(rawValue: design) ?? result.design
     let factors = sweep.required("factors", for: "{with.ants: [100, 1000]}").flatMap {
       MappingReader($0, title: "'factors'", example: "{with.ants: [100, 1000]}", findings: findings)
     }

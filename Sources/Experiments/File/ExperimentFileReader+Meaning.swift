@@ -12,7 +12,7 @@ extension ExperimentFileReader {
     checkNames(of: file, root)
     switch file.subject {
     case .swarm(let swarm):
-      checkBackend(root)
+      checkBackends(root)
       checkAgents(of: swarm, root)
     case .colony(let colony):
       checkVariants(of: colony, root)
@@ -44,11 +44,15 @@ extension ExperimentFileReader {
     }
   }
 
-  private func checkBackend(_ root: DocumentNode) {
-    guard let node = root["swarm"]?["backend"], let name = node.text else { return }
+  private func checkBackends(_ root: DocumentNode) {
     var backends = ["mock"]
-    if case .mapping(let pairs)? = root["backends"]?.content { backends = pairs.compactMap { $0.key.text } }
-    if !backends.contains(name) {
+    if case .mapping(let pairs)? = root["backends"]?.content, !pairs.isEmpty {
+      backends = pairs.compactMap { $0.key.text }
+    }
+    let agents = root["swarm"]?["backend"]
+    let ofAgents = agents?.text == nil ? items(of: agents) : agents.map { [$0] } ?? []
+    for node in ofAgents + (root["swarm"]?["judge"].map { [$0] } ?? []) where !node.isNull {
+      guard let name = node.text, !backends.contains(name) else { continue }
       unknownName(name, at: node.location, what: "no backend is named", among: backends)
     }
   }
@@ -57,9 +61,10 @@ extension ExperimentFileReader {
     for (index, entry) in swarm.architectures.enumerated() {
       let needed = entry.architecture.agentsNeeded
       guard needed > swarm.agents else { continue }
-      let item = items(of: root["architectures"])[index]
+      let written = items(of: root["architectures"])
+      let item = index < written.count ? written[index] : root
       findings.error(
-        "contradiction", at: (item["with"] ?? item["kind"] ?? item).location,
+        "contradiction", at: (item["with"] ?? item["kind"] ?? item["swarm"] ?? item).location,
         "architecture '\(entry.name)' needs \(needed) agents, and swarm.agents is \(swarm.agents)",
         remedy: "raise swarm.agents, leave it out, or let the architecture use fewer")
     }

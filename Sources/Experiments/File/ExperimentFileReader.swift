@@ -55,9 +55,12 @@ public struct ExperimentFileReader {
     return ReadExperiment(file: file, warnings: findings.sorted(from: source))
   }
 
+  /// A reader of the same files with findings of its own.
+  func separate() -> ExperimentFileReader { ExperimentFileReader(source: source, files: files) }
+
   private func experiment(_ reader: MappingReader) -> ExperimentFile? {
     _ = reader.integer("format", default: ExperimentFile.format, in: ExperimentFile.format...ExperimentFile.format)
-    let name = reader.required("name", for: "first").flatMap { slug($0, "the name of an experiment", reader) }
+    let name = reader.required("name", for: "first").flatMap { reader.slug($0, "the name of an experiment") }
     let title = reader.text("title")
     let subject = subject(reader)
     let baseline = reader.text("baseline", example: "the name of an architecture")
@@ -69,8 +72,8 @@ public struct ExperimentFileReader {
       statistics: statistics)
   }
 
-  private static let keysOfColonies = ["with", "variants", "sweep", "outputs"]
-  private static let keysOfSwarms = ["workload", "swarm", "architectures", "backends"]
+  private static let keysOfColonies = ["with", "variants", "outputs"]
+  private static let keysOfSwarms = ["workload", "swarm", "architectures", "backends", "matching", "metrics"]
 
   /// A file with a `model` is one of a colony; its keys are not those of a swarm.
   private func subject(_ reader: MappingReader) -> ExperimentFile.Subject? {
@@ -88,19 +91,6 @@ public struct ExperimentFileReader {
       Self.keysOfColonies, because: "experiments with a model of a colony, and this one has none",
       remedy: "leave it out, or write 'model: double-bridge' in place of the workload and the architectures")
     return swarm(reader).map { .swarm($0) }
-  }
-
-  /// A name that can be a folder's and a figure's.
-  func slug(_ node: DocumentNode, _ key: String, _ reader: MappingReader) -> String? {
-    guard let text = node.text else { return reader.wrongType(node, "a name", example: "first") }
-    if text.count <= 64, text.wholeMatch(of: /[A-Za-z0-9]+(-[A-Za-z0-9]+)*/) != nil { return text }
-    let isNear = text.count <= 64 && text.allSatisfy(\.isASCII)
-    let near = isNear ? text.split { !($0.isLetter || $0.isNumber) }.joined(separator: "-") : ""
-    findings.error(
-      "bad-name", at: node.location, "'\(shortened(text))' cannot be \(key)",
-      remedy: "a name has at most 64 letters and digits, with '-' between them"
-        + (near.isEmpty ? "" : "; for instance \(near)"))
-    return nil
   }
 
   private func replications(_ reader: MappingReader) -> ExperimentFile.Replications {

@@ -5,7 +5,19 @@ import RunRecords
 /// Reads the levels of one factor: a list of values, or `{from: 0.1, to: 1, steps: 4}`.
 struct LevelReader {
   let reader: MappingReader
-  let parameter: ParameterSpecification
+  /// What is varied; `nil` for a key whose values are checked when it is put in place.
+  let parameter: ParameterSpecification?
+  let name: String
+
+  init(reader: MappingReader, parameter: ParameterSpecification) {
+    self.init(reader: reader, parameter: parameter, name: parameter.name)
+  }
+
+  init(reader: MappingReader, parameter: ParameterSpecification?, name: String) {
+    self.reader = reader
+    self.parameter = parameter
+    self.name = name
+  }
 
   /// The levels in their order; empty, with a finding, where there are none.
   func levels(_ node: DocumentNode) -> [ParameterValue] {
@@ -14,12 +26,12 @@ struct LevelReader {
       let levels = items.compactMap(level)
       if levels.count == items.count, let twice = Self.repeated(levels) {
         reader.findings.error(
-          "duplicate-name", at: node.location, "\(parameter.name) has the level \(twice.text) twice",
+          "duplicate-name", at: node.location, "\(name) has the level \(twice.text) twice",
           remedy: "write each level once")
         return []
       }
       return levels.count == items.count ? levels : []
-    case .mapping where parameter.defaultValue.number != nil:
+    case .mapping where parameter == nil || parameter?.defaultValue.number != nil:
       return range(node)
     default:
       let nothing: [ParameterValue]? = reader.wrongType(node, "a list of levels", example: example)
@@ -28,8 +40,9 @@ struct LevelReader {
   }
 
   private var example: String {
-    switch parameter.kind {
-    case .integer, .number: "[\(parameter.defaultValue.text)], or {from: 1, to: 10, steps: 4}"
+    switch parameter?.kind {
+    case nil: "[1, 2], or {from: 1, to: 10, steps: 4}"
+    case .integer, .number: "[\(parameter?.defaultValue.text ?? "1")], or {from: 1, to: 10, steps: 4}"
     case .choice(_, let allowed): "[" + allowed.joined(separator: ", ") + "]"
     case .flag: "[true, false]"
     case .architecture: "[single, debate]"
@@ -42,8 +55,8 @@ struct LevelReader {
   }
 
   private func level(_ node: DocumentNode) -> ParameterValue? {
-    let name = parameter.name
-    switch parameter.kind {
+    switch parameter?.kind {
+    case nil: return scalar(node)
     case .integer(_, let range): return reader.integer(node, key: name, in: range).map { .integer($0) }
     case .number(_, let range): return reader.quantity(node, key: name, .none, in: range).map { .number($0) }
     case .choice(_, let allowed): return reader.choice(node, of: name, allowed: allowed).map { .choice($0) }
@@ -52,8 +65,18 @@ struct LevelReader {
     }
   }
 
+  /// A value as it is written: a number where it is one, else a text that may have a unit.
+  private func scalar(_ node: DocumentNode) -> ParameterValue? {
+    guard let text = node.text else { return reader.wrongType(node, "a value", example: "0.5") }
+    guard case .scalar(_, true) = node.content else { return .choice(text) }
+    if let flag = ["true": true, "false": false][text] { return .flag(flag) }
+    if let number = Int(text), String(number) == text { return .integer(number) }
+    if let quantity = Quantity(text), quantity.unit.isEmpty, quantity.number.isFinite { return .number(quantity.number) }
+    return .choice(text)
+  }
+
   private func range(_ node: DocumentNode) -> [ParameterValue] {
-    guard let range = MappingReader(node, title: "the range of '\(parameter.name)'", findings: reader.findings) else {
+    guard let range = MappingReader(node, title: "the range of '\(name)'", findings: reader.findings) else {
       return []
     }
     let from = range.required("from", for: "1").flatMap(level)?.number
@@ -64,12 +87,12 @@ struct LevelReader {
     guard let from, let to, let steps else { return [] }
     guard from < to, !isLogarithmic || from > 0 else {
       reader.findings.error(
-        "contradiction", at: node.location, "the levels of '\(parameter.name)' go from \(plain(from)) to \(plain(to))",
+        "contradiction", at: node.location, "the levels of '\(name)' go from \(plain(from)) to \(plain(to))",
         remedy: isLogarithmic ? "from a number above 0 to a larger one" : "from a smaller number to a larger one")
       return []
     }
     let levels = Self.levels(from: from, to: to, steps: steps, isLogarithmic: isLogarithmic)
-    if case .integer = parameter.kind { return Self.wholeNumbers(levels) }
+    if case .integer = parameter?.kind { return Self.wholeNumbers(levels) }
     let nearly = levels.map(Self.rounded)
     for candidates in [[from] + nearly.dropFirst().dropLast() + [to], levels] {
       if zip(candidates, candidates.dropFirst()).allSatisfy(<) { return candidates.map { .number($0) } }

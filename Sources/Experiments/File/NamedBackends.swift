@@ -21,19 +21,22 @@ struct NamedBackends {
   /// A profile is the name of a preset, the path of a file, or the keys of such a file in place.
   private func profile(_ node: DocumentNode, _ reader: MappingReader) -> ModelProfile? {
     guard let path = node.text else {
-      return MappingReader(node, title: "'profile'", findings: reader.findings).map(ProfileReader.read)
+      guard let section = MappingReader(node, title: "'profile'", findings: reader.findings) else { return nil }
+      let base = section.value("base").flatMap { $0.text == nil ? nil : profile($0, section) }
+      return ProfileReader.read(section, base: base ?? ModelProfile())
     }
     if let preset = ProfilePresets.named(path) { return preset.profile }
     guard let file = files(path) else {
       reader.findings.error(
         "missing-file", at: node.location, "the profile '\(shortened(path))' cannot be read",
-        remedy: "write 'default', or a path relative to the experiment file")
+        remedy: "write a path relative to the experiment file, or one of: "
+          + ProfilePresets.all.map(\.name).joined(separator: ", "))
       return nil
     }
     do {
       let root = try DocumentReader.read(
         file.bytes, source: file.source, ifEmpty: "write 'profile: default' for the built-in profile")
-      return MappingReader(root, title: "a profile", findings: reader.findings).map(ProfileReader.read)
+      return MappingReader(root, title: "a profile", findings: reader.findings).map { ProfileReader.read($0) }
     } catch {
       for finding in error.diagnostics {
         reader.findings.error(finding.code, at: finding.location, finding.problem, remedy: finding.remedy)

@@ -3,8 +3,9 @@ import Diagnostics
 
 /// Reads a profile: the numbers of the stochastic model of one language model and of its service.
 enum ProfileReader {
-  static func read(_ reader: MappingReader) -> ModelProfile {
-    var result = ModelProfile()
+  /// - Parameter base: What holds where the file says nothing.
+  static func read(_ reader: MappingReader, base: ModelProfile = ModelProfile()) -> ModelProfile {
+    var result = base
     var profile = result.worker
     _ = reader.integer("format", default: ExperimentFile.format, in: ExperimentFile.format...ExperimentFile.format)
     if let section = reader.mapping("correctness") { correctness(section, &profile.correctness) }

@@ -6,31 +6,71 @@ extension SwarmExperiment {
   var configuration: [(key: String, value: ConfigurationValue)] {
     [
       ("workload", workload.configuration),
-      ("swarm", .mapping([("agents", .integer(agents)), ("backend", .name(backend.name))])),
+      ("swarm", swarmConfiguration),
+      ("matching", .word(matching?.rawValue ?? "none")),
       ("architectures", .list(architectures.map(\.configuration))),
-      ("backends", .mapping([(backend.name, backend.configuration)])),
-    ]
+      ("backends", .mapping(namedBackends.map { (key: $0.name, value: $0.configuration) })),
+      ("metrics", metrics.configuration),
+    ] + sweepConfiguration
   }
-}
 
-extension SwarmExperiment.Workload {
-  var configuration: ConfigurationValue {
-    switch arrival {
-    case .batch(let inFlight):
-      .mapping([("kind", .word("batch")), ("tasks", .integer(tasks)), ("in_flight", .integer(inFlight))])
-    case .stream(let rate):
-      .mapping([
-        ("kind", .word("stream")), ("tasks", .integer(tasks)), ("arrivals", .word("poisson(\(plain(rate)) per s)")),
-      ])
+  private var swarmConfiguration: ConfigurationValue {
+    var pairs: [(key: String, value: ConfigurationValue)] = [
+      ("agents", .integer(agents)),
+      ("backend", backends.count == 1 ? .name(backend.name) : .list(backends.map { .name($0.name) })),
+    ]
+    if let judge { pairs.append(("judge", .name(judge.name))) }
+    if budget != .unlimited { pairs.append(("budget", budget.configuration)) }
+    return .mapping(pairs)
+  }
+
+  /// Every model once, in the order of the agents.
+  private var namedBackends: [NamedBackend] {
+    var seen: Set<String> = []
+    return (backends + (judge.map { [$0] } ?? [])).filter { seen.insert($0.name).inserted }
+  }
+
+  /// What the models are and who is which: all that is not the architecture's.
+  var castConfiguration: ConfigurationValue {
+    var pairs: [(key: String, value: ConfigurationValue)] = [
+      ("models", .mapping(namedBackends.map { (key: $0.name, value: $0.configuration) })),
+      ("agents", .list(backends.map { .name($0.name) })),
+    ]
+    if let judge { pairs.append(("judge", .name(judge.name))) }
+    return .mapping(pairs)
+  }
+
+  private var sweepConfiguration: [(key: String, value: ConfigurationValue)] {
+    guard !sweep.factors.isEmpty else { return [] }
+    let factors = sweep.factors.map {
+      (key: $0.path, value: ConfigurationValue.list($0.levels.map(\.configuration)))
     }
+    return [("sweep", .mapping([("design", .word(sweep.design.rawValue)), ("factors", .mapping(factors))]))]
   }
 }
 
 extension SwarmExperiment.NamedArchitecture {
   var configuration: ConfigurationValue {
-    var pairs: [(key: String, value: ConfigurationValue)] = [("name", .name(name)), ("kind", .word(kind.name))]
+    .mapping([("name", .name(name))] + behaviour)
+  }
+
+  /// All but the name: what changes a run.
+  var behaviour: [(key: String, value: ConfigurationValue)] {
+    var pairs: [(key: String, value: ConfigurationValue)] = [("kind", .word(kind.name))]
     let with = values.sorted.map { (key: $0.name, value: $0.value.configuration) }
     if !with.isEmpty { pairs.append(("with", .mapping(with))) }
+    pairs.append(("rules", .mapping(ruleValues.sorted.map { (key: $0.name, value: $0.value.configuration) })))
+    return pairs
+  }
+}
+
+extension EpisodeBudget {
+  var configuration: ConfigurationValue {
+    var pairs: [(key: String, value: ConfigurationValue)] = []
+    if let calls { pairs.append(("calls", .integer(calls))) }
+    if let tokens { pairs.append(("tokens", .integer(tokens.value))) }
+    if let money { pairs.append(("money", .quantity(money, "USD"))) }
+    if let seconds { pairs.append(("deadline", .quantity(seconds, "s"))) }
     return .mapping(pairs)
   }
 }

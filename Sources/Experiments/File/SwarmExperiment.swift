@@ -7,23 +7,27 @@ public struct SwarmExperiment: Sendable {
   public var workload: Workload
   /// How many agents there are, at least as many as any architecture needs.
   public var agents: Int
-  /// What is compared, in the order of the file.
+  /// What is compared: those of the file in its order, then the baselines that matching adds.
   public var architectures: [NamedArchitecture]
-  public var backend: NamedBackend
+  /// The models that the agents are, in turn: agent i is model i, counted round; at least one.
+  public var backends: [NamedBackend]
+  /// The model that judges, scores, verifies and moderates for all; `nil` where each agent does so itself.
+  public var judge: NamedBackend?
+  /// The most that one task may take.
+  public var budget: EpisodeBudget
+  /// By what the costs of the architectures are matched; `nil` where each is as large as it says.
+  public var matching: CostMeasure?
+  /// The metrics of every run.
+  public var metrics: MetricSelection
+  /// What is varied for all of them; without factors there is one design point.
+  public var sweep: Sweep
 
-  /// The tasks of one replication, and when they come.
-  public struct Workload: Sendable, Hashable {
-    /// When the tasks of a replication are there to be taken up.
-    public enum Arrival: Sendable, Hashable {
-      /// All tasks are there at the start; the swarm works on so many of them at once.
-      case batch(inFlight: Int)
-      /// Tasks come one by one, as a Poisson process with so many a second, and are taken up as they come.
-      case stream(rate: Double)
-    }
+  /// The first agent's model.
+  public var backend: NamedBackend { backends[0] }
 
-    /// Tasks of one replication, in 1...1,000,000.
-    public var tasks: Int
-    public var arrival: Arrival
+  /// What one architecture may cost as much as another in.
+  public enum CostMeasure: String, Sendable, Hashable, CaseIterable {
+    case calls, tokens, money
   }
 
   /// One architecture with the values of its parameters.
@@ -31,14 +35,60 @@ public struct SwarmExperiment: Sendable {
     public var name: String
     public var kind: any SwarmArchitecture.Type
     public var values: ParameterValues
+    /// Values of `SwarmRules.parameters`.
+    public var ruleValues: ParameterValues
+
+    /// - Parameter ruleValues: The defaults where they are left out.
+    public init(
+      name: String, kind: any SwarmArchitecture.Type, values: ParameterValues,
+      ruleValues: ParameterValues = ParameterValues(for: SwarmRules.parameters)
+    ) {
+      self.name = name
+      self.kind = kind
+      self.values = values
+      self.ruleValues = ruleValues
+    }
 
     /// The architecture, ready to solve tasks.
     public var architecture: any SwarmArchitecture { kind.init(values) }
+    /// How its agents talk and decide.
+    public var rules: SwarmRules { SwarmRules(ruleValues) }
+    /// What one undivided task takes, when no turn fails and nothing ends early.
+    public var cost: ArchitectureCost { architecture.cost(under: rules) }
   }
 
-  /// The stochastic model that answers, and the endpoint that serves it.
+  /// A model by name, and how it is served.
   public struct NamedBackend: Sendable, Hashable {
     public var name: String
     public var profile: ModelProfile
+  }
+
+  /// What is varied, and the experiment at each of its points.
+  public struct Sweep: Sendable {
+    public var design = SweepDesign.grid
+    public var factors: [Factor] = []
+    /// At least one where there are factors.
+    public var points: [Point] = []
+
+    /// A key of the file that is varied.
+    public struct Factor: Sendable, Hashable {
+      /// The path of the key.
+      public var path: String
+      /// The last part of it, or all where two factors would be called the same.
+      public var name: String
+      /// In the order of the file, at least one.
+      public var levels: [ParameterValue]
+    }
+
+    /// The experiment with each factor at one of its levels.
+    public struct Point: Sendable {
+      public var levels: [FactorLevel]
+      public var swarm: SwarmExperiment
+    }
+  }
+
+  /// The design points in order, the last factor running fastest; one without levels where nothing is varied.
+  public var points: [Sweep.Point] {
+    sweep.factors.isEmpty ? [Sweep.Point(levels: [], swarm: self)] : sweep.points
   }
 }

@@ -39,20 +39,21 @@ public struct ExperimentPlan: Sendable {
     public var key: RunKey { RunKey(cellDigest: cell.cell.digest, replication: replication) }
   }
 
-  /// Makes one cell for each architecture, or for each variant at each design point.
+  /// Makes one cell for each architecture or variant at each design point.
   public init(_ file: ExperimentFile) {
     self.file = file
     switch file.subject {
     case .swarm(let swarm):
       metrics = StandardMetric.all.map(\.specification)
       series = []
-      let cast = SwarmCast([
-        SwarmCast.Member(
-          swarm.backend.name, worker: swarm.backend.profile.worker, serving: swarm.backend.profile.serving)
-      ])
-      cells = swarm.architectures.map { architecture in
-        Self.cell(
-          architecture.name, [], WorkloadWork(swarm: swarm, architecture: architecture, cast: cast), in: file)
+      cells = swarm.points.flatMap { point in
+        let cast = point.swarm.cast
+        return point.swarm.architectures.map { architecture in
+          Self.cell(
+            architecture.name, point.levels,
+            WorkloadWork(swarm: point.swarm, architecture: architecture, cast: cast), in: file,
+            named: ([architecture.name] + point.levels.map { "\($0.factor)=\($0.value.text)" }).joined(separator: ", "))
+        }
       }
     case .colony(let colony):
       metrics = colony.model.metrics

@@ -31,6 +31,7 @@ enum Dimension {
   case duration
   case rate
   case pricePerMillionTokens
+  case money
   case none
 
   /// The allowed units, the first being the one that is counted in.
@@ -42,6 +43,7 @@ enum Dimension {
     case .duration: [("s", (1, 1)), ("ms", (1, 1_000)), ("us", (1, 1_000_000)), ("min", (60, 1)), ("h", (3_600, 1))]
     case .rate: [("per s", (1, 1)), ("per ms", (1_000, 1)), ("per min", (1, 60)), ("per h", (1, 3_600))]
     case .pricePerMillionTokens: [("USD per Mtoken", (1, 1)), ("USD per ktoken", (1_000, 1))]
+    case .money: [("USD", (1, 1))]
     case .none: [("", (1, 1))]
     }
   }
@@ -51,6 +53,7 @@ enum Dimension {
     case .duration: "a duration"
     case .rate: "a rate"
     case .pricePerMillionTokens: "a price"
+    case .money: "an amount of money"
     case .none: "a plain number"
     }
   }
@@ -60,6 +63,7 @@ enum Dimension {
     case .duration: "250 ms"
     case .rate: "2 per s"
     case .pricePerMillionTokens: "0.15 USD per Mtoken"
+    case .money: "0.05 USD"
     case .none: "0.5"
     }
   }

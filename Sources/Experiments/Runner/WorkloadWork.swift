@@ -14,9 +14,10 @@ struct WorkloadWork: PlannedWork {
 
   var behaviour: [(key: String, value: ConfigurationValue)] {
     [
-      ("architecture", architecture.configuration),
+      ("architecture", .mapping(architecture.behaviour)),
       ("workload", swarm.workload.configuration),
-      ("backend", swarm.backend.configuration),
+      ("cast", swarm.castConfiguration),
+      ("budget", swarm.budget.configuration),
     ]
   }
 
@@ -25,21 +26,22 @@ struct WorkloadWork: PlannedWork {
   /// - Throws: What the architecture throws, or `SimulationError`.
   func play(_ streams: StreamFamily) throws -> PlayedRun {
     let simulation = ProcessSimulation()
-    let questions = LetterQuestions(
+    let questions = swarm.workload.questions.init(
       streams: streams, wrongAnswers: swarm.backend.profile.worker.correctness.wrongAnswers)
     let backend = ProfileBackend(cast, questions: questions, streams: streams, in: simulation)
     let solver = TaskSolver(
-      architecture: architecture.architecture, agents: swarm.agents, backend: backend, questions: questions,
-      clock: simulation.clock)
+      architecture: architecture.architecture, rules: architecture.rules, budget: swarm.budget,
+      agents: swarm.agents, backend: backend, questions: questions, streams: streams)
+    let tasks = DrawnTasks(swarm.workload, streams: streams)
     let outcomes =
       switch swarm.workload.arrival {
-      case .batch(let inFlight): try batch(inFlight, solver, in: simulation)
-      case .stream(let rate): try stream(rate, solver, in: simulation, streams)
+      case .batch(let inFlight): try batch(inFlight, tasks, solver, in: simulation)
+      case .stream(let rate): try stream(rate, tasks, solver, in: simulation, streams)
       }
     let observations = RunObservations(
       // In the order of the tasks: a sum of floating-point numbers depends on theirs.
-      outcomes: outcomes.sorted { $0.task.index < $1.task.index }, queueWaits: backend.waits,
-      price: swarm.backend.profile.serving.price)
+      outcomes: outcomes.sorted { ($0.task.index, $0.task.attempt) < ($1.task.index, $1.task.attempt) },
+      queueWaits: backend.waits, price: swarm.backend.profile.serving.price)
     return PlayedRun(
       values: StandardMetric.all.map { $0.measure(observations) }, events: simulation.eventCount,
       fingerprint: simulation.fingerprint.value)
@@ -48,17 +50,16 @@ struct WorkloadWork: PlannedWork {
   /// So many lanes as tasks may be in flight, each taking up the next task when it has solved one: the tasks that wait
   /// cost nothing.
   private func batch(
-    _ inFlight: Int, _ solver: TaskSolver, in simulation: ProcessSimulation
+    _ inFlight: Int, _ tasks: DrawnTasks, _ solver: TaskSolver, in simulation: ProcessSimulation
   ) throws -> [TaskOutcome] {
-    let count = swarm.workload.tasks
     let next = TaskCounter()
     return try simulation.run {
       try await withThrowingTaskGroup(of: [TaskOutcome].self) { group in
-        for _ in 0..<min(inFlight, count) {
+        for _ in 0..<min(inFlight, tasks.count) {
           group.addTask {
             var outcomes: [TaskOutcome] = []
-            while case let index = next.take(), index < count {
-              outcomes.append(try await solver.solve(SwarmTask(index: index)))
+            while case let place = next.take(), place < tasks.count {
+              outcomes.append(try await solver.solve(tasks[place]))
             }
             return outcomes
           }
@@ -69,17 +70,17 @@ struct WorkloadWork: PlannedWork {
   }
 
   private func stream(
-    _ rate: Double, _ solver: TaskSolver, in simulation: ProcessSimulation, _ streams: StreamFamily
+    _ rate: Double, _ tasks: DrawnTasks, _ solver: TaskSolver, in simulation: ProcessSimulation,
+    _ streams: StreamFamily
   ) throws -> [TaskOutcome] {
-    let count = swarm.workload.tasks
     let clock = simulation.clock
     let arrivals = streams.stream("workload/arrivals")
     return try simulation.run {
       try await withThrowingTaskGroup(of: TaskOutcome.self) { group in
         var arrivals = arrivals
-        for index in 0..<count {
+        for place in 0..<tasks.count {
           try await clock.sleep(for: SimulationDuration(seconds: arrivals.exponential(mean: 1 / rate)))
-          group.addTask { try await solver.solve(SwarmTask(index: index)) }
+          group.addTask { try await solver.solve(tasks[place]) }
         }
         return try await group.reduce(into: []) { $0.append($1) }
       }
@@ -87,28 +88,10 @@ struct WorkloadWork: PlannedWork {
   }
 }
 
-/// All that is the same for every task of a run.
-private struct TaskSolver: Sendable {
-  let architecture: any SwarmArchitecture
-  let agents: Int
-  let backend: ProfileBackend
-  let questions: any QuestionSet
-  let clock: SimulationClock
-
-  func solve(_ task: SwarmTask) async throws -> TaskOutcome {
-    let start = clock.now
-    let episode = Episode(task: task, agentCount: agents, backend: backend)
-    let answer = try await architecture.solve(episode)
-    return TaskOutcome(
-      task: task, start: start, end: clock.now,
-      isSolved: questions.isRight(answer, to: task), account: episode.account)
-  }
-}
-
 /// Counts the tasks that were taken up, for the lanes of a batch.
 private final class TaskCounter: Sendable {
   private let taken = Atomic<Int>(0)
 
-  /// Returns the index of the next task.
+  /// Returns the place of the next task.
   func take() -> Int { taken.add(1, ordering: .relaxed).oldValue }
 }

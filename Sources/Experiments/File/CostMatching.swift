@@ -1,0 +1,71 @@
+import Agents
+import RunRecords
+import SwarmArchitectures
+
+/// Makes architectures cost the same: a comparison in which one has three times the calls of another says little.
+///
+/// An architecture whose width a file leaves open is made as wide as it can be without costing more than the dearest
+/// one does; those whose width is given stay as they are. One agent, and one agent with as many samples, are added
+/// where the file does not have them: every swarm has to beat them.
+struct CostMatching {
+  /// By what; `nil` for not at all.
+  let measure: SwarmExperiment.CostMeasure?
+  /// The most agents, where the file says so.
+  let agents: Int?
+  /// Whose lengths and prices turn calls into tokens and money.
+  let profile: ModelProfile
+  let ruleDefaults: [String: ParameterValue]
+
+  func matched(_ written: [WrittenArchitecture]) -> [SwarmExperiment.NamedArchitecture] {
+    guard measure != nil else { return written.map(\.resolved) }
+    let all = written + baselines(beside: written)
+    let target = all.map { cost(of: $0.resolved) }.max() ?? 0
+    return all.map { widened($0, to: target).resolved }
+  }
+
+  /// The baselines of every swarm, where neither their kind nor their name is taken.
+  private func baselines(beside written: [WrittenArchitecture]) -> [WrittenArchitecture] {
+    let kinds: [any SwarmArchitecture.Type] = [Single.self, SelfConsistency.self]
+    return kinds.compactMap { kind in
+      guard !written.contains(where: { $0.kind.name == kind.name || $0.name == kind.name }) else { return nil }
+      return WrittenArchitecture(name: kind.name, kind: kind, given: [:], rules: ruleDefaults)
+    }
+  }
+
+  private func widened(_ written: WrittenArchitecture, to target: Double) -> WrittenArchitecture {
+    guard let width = written.kind.width, written.given[width] == nil,
+      let parameter = written.kind.parameters.first(where: { $0.name == width }),
+      case .integer(_, let range) = parameter.kind
+    else { return written }
+    func with(_ value: Int) -> WrittenArchitecture {
+      var result = written
+      result.given[width] = .integer(value)
+      return result
+    }
+    // Rounding leaves a cost a hair above one that is the same.
+    let limit = target * (1 + 1e-9)
+    func fits(_ value: Int) -> Bool {
+      let candidate = with(value).resolved
+      return cost(of: candidate) <= limit && candidate.architecture.agentsNeeded <= agents ?? .max
+    }
+    var (low, high) = (range.lowerBound, range.upperBound)
+    guard fits(low) else { return with(low) }
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if fits(middle) { low = middle } else { high = middle - 1 }
+    }
+    return with(low)
+  }
+
+  private func cost(of architecture: SwarmExperiment.NamedArchitecture) -> Double {
+    let cost = architecture.cost
+    let (prompt, answer) = profile.serving.meanTokens
+    let (read, wrote) = (cost.promptTokens(prompt: prompt, answer: answer), cost.completionTokens(answer: answer))
+    let price = profile.serving.price
+    return switch measure {
+    case .calls, nil: cost.calls
+    case .tokens: read + wrote
+    case .money: (read * price.input + wrote * price.output) / 1e6
+    }
+  }
+}
