@@ -12,5 +12,6 @@ public enum Figures {
     ResponseMapFigure.self,
     TourFigure.self,
     TradeoffFigure.self,
+    WinnerMapFigure.self,
   ]
 }

@@ -155,6 +155,17 @@ enum SampleFigures {
       panels: [ResponseMapPanel(title: "debate", metric: share, means: [[0.25, 1], [.nan, 0.5]])], sampling: sampling)
   }
 
+  static var winnerMap: WinnerMapFigure {
+    WinnerMapFigure(
+      headline: "Debate wins where agents err alike", footer: footer, metric: share,
+      architectures: ["single", "debate", "vote"], baseline: "single", x: ResponseFactor(title: "Accuracy"),
+      xLevels: [0.4, 0.7], y: ResponseFactor(title: "Error correlation"), yLevels: [0.1, 0.5],
+      points: [
+        [.init(winner: 2, isDecided: true, gain: 8), .init(winner: 2, isDecided: false, gain: 2)],
+        [.init(winner: 1, isDecided: true, gain: 4), .init(winner: nil, isDecided: false, gain: .nan)],
+      ], sampling: sampling)
+  }
+
   static var convergence: ConvergenceFigure {
     ConvergenceFigure(
       headline: "mmas reaches the optimum of berlin52", footer: "antbed solve berlin52.tsp --iterations 2 --seed 1",
@@ -174,6 +185,7 @@ enum SampleFigures {
   static var all: [any Figure] {
     [
       comparison, convergence, course, differences, distribution, field, response, responseMap, tour, tradeoff,
+      winnerMap,
     ]
   }
 }

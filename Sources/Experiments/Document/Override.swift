@@ -64,7 +64,9 @@ struct Override {
       if key == "profile", rest.count > 1, pairs[place].value.text != nil, !pairs[place].value.isNull {
         pairs[place].value = DocumentNode(
           location: pairs[place].value.location,
-          content: .mapping([(DocumentNode(location: value.location, content: .scalar("base", isPlain: true)), pairs[place].value)]))
+          content: .mapping([
+            (DocumentNode(location: value.location, content: .scalar("base", isPlain: true)), pairs[place].value)
+          ]))
       }
       try apply(rest.dropFirst(), to: &pairs[place].value)
       node.content = .mapping(pairs)

@@ -71,7 +71,9 @@ struct LevelReader {
     guard case .scalar(_, true) = node.content else { return .choice(text) }
     if let flag = ["true": true, "false": false][text] { return .flag(flag) }
     if let number = Int(text), String(number) == text { return .integer(number) }
-    if let quantity = Quantity(text), quantity.unit.isEmpty, quantity.number.isFinite { return .number(quantity.number) }
+    if let quantity = Quantity(text), quantity.unit.isEmpty, quantity.number.isFinite {
+      return .number(quantity.number)
+    }
     return .choice(text)
   }
 

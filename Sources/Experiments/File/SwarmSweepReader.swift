@@ -8,7 +8,9 @@ import SwarmArchitectures
 /// by the checks that the file goes through.
 struct SwarmSweepReader {
   private static let mostCells = 10_000
-  private static let notVaried = ["name", "title", "format", "baseline", "replications", "statistics", "sweep", "metrics"]
+  private static let notVaried = [
+    "name", "title", "format", "baseline", "replications", "statistics", "sweep", "metrics",
+  ]
 
   let file: ExperimentFileReader
   let root: DocumentNode

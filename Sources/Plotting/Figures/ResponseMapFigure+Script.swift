@@ -13,7 +13,7 @@ extension ResponseMapFigure {
       let box = Rectangle(left: 0, top: 0, right: ColorBar.width, bottom: height)
       return Self.barGap + ColorBar.width + ColorBar(scale: scale(of: panel), box: box).room()
     }
-    let marks = yLevels.map { TextMetrics.width(of: label($0), size: 13) }.max() ?? 0
+    let marks = yLevels.map { TextMetrics.width(of: AxisScale.label(ofLevel: $0), size: 13) }.max() ?? 0
     let hasTitles = panels.contains { $0.title != nil }
     let grid = PlotGrid(
       marks: panels.map { _ in marks + 10 }, columns: columns, right: theme.width - PlotGrid.right, top: frame.top,
@@ -57,8 +57,8 @@ extension ResponseMapFigure {
     let xTitle = TextMetrics.truncated(x.titleWithUnit, toWidth: room, size: 13)
     script.label(xTitle, x: plot.right, y: plot.bottom + 36, align: .right, size: 13, color: theme.muted)
     script.margins(left: plot.left, right: plot.right, top: plot.top, bottom: plot.bottom)
-    script.axis("x", axis(xLevels, length: plot.right - plot.left, isHorizontal: true))
-    script.axis("y", axis(yLevels, length: plot.bottom - plot.top, isHorizontal: false))
+    script.axis("x", AxisScale.levels(xLevels, length: plot.right - plot.left, isHorizontal: true))
+    script.axis("y", AxisScale.levels(yLevels, length: plot.bottom - plot.top, isHorizontal: false))
     let bar = Rectangle(
       left: plot.right + Self.barGap, top: plot.top, right: plot.right + Self.barGap + ColorBar.width,
       bottom: plot.bottom)
@@ -92,18 +92,5 @@ extension ResponseMapFigure {
         "F using (pick(\(number), 2)):3:11:12 with labels center font ',12' noenhanced textcolor rgb variable")
     }
     return elements
-  }
-
-  private func label(_ level: Double) -> String { NumberText.plain(level, significant: 4) }
-
-  /// An axis on which levels stand side by side.
-  private func axis(_ levels: [Double], length: Double, isHorizontal: Bool) -> AxisScale {
-    let pitch = length / Double(levels.count)
-    let sizes = levels.map { isHorizontal ? TextMetrics.width(of: label($0), size: 13) + 12 : 20 }
-    let every = max(1, Int(((sizes.max() ?? 0) / pitch).rounded(.up)))
-    let ticks = levels.indices.filter { $0.isMultiple(of: every) }.map {
-      AxisScale.Tick(value: Double($0), label: label(levels[$0]))
-    }
-    return AxisScale(low: -0.5, high: Double(levels.count) - 0.5, isLogarithmic: false, ticks: ticks)
   }
 }

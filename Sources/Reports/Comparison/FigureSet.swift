@@ -41,7 +41,15 @@ struct FigureContext {
   }
 
   var ofSwarm: [(any Figure)?] {
-    found.cells.count <= FigureSet.mostRows ? [comparison, differences, tradeoff] : []
+    if !found.cells.contains(where: { !$0.levels.isEmpty }) {
+      return found.cells.count <= FigureSet.mostRows ? [comparison, differences, tradeoff] : []
+    }
+    let factors = numericFactors
+    switch factors.count {
+    case 1: return [response(to: factors[0])]
+    case 2: return [winners(over: factors[0], factors[1]), map(of: factors[0], factors[1])]
+    default: return found.cells.count <= Self.mostCells ? [comparison, tradeoff] : []
+    }
   }
 
   var comparison: ComparisonFigure? {
