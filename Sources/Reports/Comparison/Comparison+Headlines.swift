@@ -73,6 +73,9 @@ extension Comparison {
   /// least; of a model, where its first metric is highest and lowest.
   public var headline: String {
     if case .colony = file.subject { return "\(metrics[0].title): \(extremes(of: metrics[0]))" }
+    if comparesAtPoints, let metric = headlineMetrics.first, let best = mostOftenBest(on: metric) {
+      return "\(metric.title): \(best)"
+    }
     guard let accuracy = metrics.first(where: { $0.name == "accuracy" }),
       let cost = metrics.first(where: { $0.name == "cost" })
     else { return file.name }

@@ -54,7 +54,7 @@ public struct ReportPage: Sendable {
       "drawings": drawings.map(drawing), "hasDrawings": !drawings.isEmpty, "cellCount": found.cells.count,
       "verdicts": verdictTables, "hasPairs": !found.pairs.isEmpty,
       "noun": found.noun, "column": found.noun.prefix(1).uppercased() + found.noun.dropFirst(),
-      "hasLeaders": found.metrics.contains { $0.better != .neither },
+      "hasLeaders": !isSummedUp && found.metrics.contains { $0.better != .neither }, "isSummedUp": isSummedUp,
       "baseline": file.baseline, "sureness": sureness, "failed": found.runsFailed,
       "definitions": found.metrics.map(definition),
       "configuration": file.resolvedYAML, "hash": file.configurationHash, "seed": String(file.replications.seed),
@@ -78,6 +78,7 @@ public struct ReportPage: Sendable {
 
   private func who(on metric: MetricSpecification) -> String {
     if metric.better == .neither { return found.extremes(of: metric) }
+    if isSummedUp, let best = found.mostOftenBest(on: metric) { return best }
     let leaders = found.leaders(on: metric)
     return leaders.count == found.cells.count
       ? "no \(found.noun) is surely better than another" : "not beaten: " + leaders.joined(separator: ", ")
@@ -97,8 +98,25 @@ public struct ReportPage: Sendable {
     }
   }
 
+  /// Where there are too many cells, one row for each architecture: mean, lowest and highest over the design points.
+  private var rangeRows: [[String: Any]] {
+    func number(_ value: Double) -> String { NumberText.plain(value, significant: 3) }
+    return found.file.subject.names.map { name in
+      let fields = found.metrics.map { metric -> [String: Any] in
+        let text = found.range(of: metric, for: name).map {
+          "\(number($0.mean)) (\(number($0.low)) to \(number($0.high)))"
+        }
+        return ["text": text ?? "no value", "n": 0, "isLeading": false]
+      }
+      return ["name": name, "isBaseline": name == found.file.baseline, "fields": fields]
+    }
+  }
+
+  private var isSummedUp: Bool { found.comparesAtPoints && found.cells.count > Comparison.mostListed.onPage }
+
   private var estimateRows: [[String: Any]] {
-    found.cells.map { cell in
+    if isSummedUp { return rangeRows }
+    return found.cells.map { cell in
       let fields = found.metrics.map { metric -> [String: Any] in
         let entry = found.estimate(metric, of: cell)
         let predicted = entry?.predicted.map { " [\(NumberText.plain($0, significant: 4))]" } ?? ""
@@ -131,6 +149,7 @@ public struct ReportPage: Sendable {
 
   private var verdictTables: [[String: Any]] {
     found.metrics.enumerated().map { index, metric in
+      if isSummedUp { return countTable(metric, isFirst: index == 0) }
       let pairs = found.pairs.filter { $0.metric == metric }
       return [
         "title": metric.title, "unit": metric.unit, "isFirst": index == 0, "summary": metric.summary,
@@ -138,6 +157,22 @@ public struct ReportPage: Sendable {
         "pairs": pairs.map(pair),
       ]
     }
+  }
+
+  /// Where there are too many pairs: at how many design points the one of two architectures is better.
+  private func countTable(_ metric: MetricSpecification, isFirst: Bool) -> [String: Any] {
+    let counts = found.pointCounts(on: metric)
+    let decided = counts.reduce(0) { $0 + $1.better + $1.worse }
+    return [
+      "title": metric.title, "unit": metric.unit, "isFirst": isFirst, "summary": metric.summary, "decided": decided,
+      "count": counts.reduce(decided) { $0 + $1.other }, "isCounted": true,
+      "counts": counts.map {
+        [
+          "first": $0.first, "second": $0.second, "better": String($0.better), "worse": String($0.worse),
+          "other": String($0.other),
+        ]
+      },
+    ]
   }
 
   private func pair(_ pair: Comparison.Pair) -> [String: Any] {

@@ -25,7 +25,7 @@ enum ReportTemplate {
     {{/findings}}
     </ul>
     <div class="scroll"><table>
-    <caption>Mean and {{level}} interval of each {{noun}}.{{#hasLeaders}} Bold with a dot: not beaten by any other.{{/hasLeaders}}</caption>
+    <caption>{{#isSummedUp}}Mean of each {{noun}} over all design points, with its lowest and highest; every point is in summary.csv.{{/isSummedUp}}{{^isSummedUp}}Mean and {{level}} interval of each {{noun}}.{{/isSummedUp}}{{#hasLeaders}} Bold with a dot: not beaten by any other.{{/hasLeaders}}</caption>
     <thead><tr><th scope="col">{{column}}</th>
     {{#metrics}}<th scope="col">{{title}}<span class="unit">{{unit}}<br>{{arrow}}</span></th>{{/metrics}}</tr></thead>
     <tbody>
@@ -53,18 +53,23 @@ enum ReportTemplate {
 
     {{#hasPairs}}<section>
     <h2>Every pair</h2>
-    <p>Difference of means, first minus second, with its {{level}} interval; p after correction; d is the mean difference
+    {{#isSummedUp}}<p>At how many design points the first is better or worse than the second, after correction.</p>{{/isSummedUp}}
+    {{^isSummedUp}}<p>Difference of means, first minus second, with its {{level}} interval; p after correction; d is the mean difference
     in standard deviations of the differences. Correlation, and the variance of the difference relative to independent
-    runs, say what common random numbers saved.</p>
+    runs, say what common random numbers saved.</p>{{/isSummedUp}}
     {{#verdicts}}<details{{#isFirst}} open{{/isFirst}}><summary><b>{{title}}</b> <span class="unit">{{unit}}</span> -
     {{decided}} of {{count}} pairs decided</summary>
     <p class="unit">{{summary}}</p>
-    <div class="scroll"><table><thead><tr><th scope="col">First</th><th scope="col" class="name">Second</th><th scope="col">First is</th>
+    {{#isCounted}}<div class="scroll"><table><thead><tr><th scope="col">First</th><th scope="col" class="name">Second</th>
+    <th scope="col">Better at</th><th scope="col">Worse at</th><th scope="col">Neither</th></tr></thead><tbody>
+    {{#counts}}<tr><th scope="row">{{first}}</th><th scope="row">{{second}}</th><td>{{better}}</td><td>{{worse}}</td><td>{{other}}</td></tr>
+    {{/counts}}</tbody></table></div></details>{{/isCounted}}
+    {{^isCounted}}<div class="scroll"><table><thead><tr><th scope="col">First</th><th scope="col" class="name">Second</th><th scope="col">First is</th>
     <th scope="col">Difference<span class="unit">{{unit}}</span></th><th scope="col">p</th><th scope="col">d</th>
     <th scope="col">Correlation</th><th scope="col">Variance</th><th scope="col">n</th></tr></thead><tbody>
     {{#pairs}}<tr><th scope="row">{{first}}</th><th scope="row">{{second}}</th><td class="{{verdict}}">{{verdict}}</td>
     <td>{{difference}}</td><td>{{p}}</td><td>{{effect}}</td><td>{{correlation}}</td><td>{{saving}}</td><td>{{n}}</td></tr>
-    {{/pairs}}</tbody></table></div></details>
+    {{/pairs}}</tbody></table></div></details>{{/isCounted}}
     {{/verdicts}}
     </section>{{/hasPairs}}
 

@@ -25,7 +25,10 @@ public struct ComparisonText: Sendable {
     lines.append("")
     lines += estimates
     lines.append("")
-    lines.append(bold("Verdicts") + " (first against second; difference of means, \(level) interval)")
+    lines.append(bold("Verdicts")
+      + (isSummedUp
+        ? " (first against second, counted over \(found.cells.count / found.file.subject.names.count) design points)"
+        : " (first against second; difference of means, \(level) interval)"))
     lines += verdicts
     lines.append("")
     lines += notes
@@ -34,7 +37,41 @@ public struct ComparisonText: Sendable {
 
   private var level: String { "\(plain(found.file.statistics.confidence * 100)) %" }
 
+  private var isSummedUp: Bool { found.comparesAtPoints && found.cells.count > Comparison.mostListed.inText }
+
+  /// One row for each architecture: the mean over all design points, and the lowest and the highest.
+  private var ranges: [String] {
+    let metrics = found.headlineMetrics
+    let header = [found.noun, "best at"] + metrics.map { "\($0.name) (\($0.unit))" }
+    let best = metrics.first.map { found.bestCounts(on: $0) } ?? []
+    func number(_ value: Double) -> String { NumberText.plain(value, significant: 3) }
+    let rows = found.file.subject.names.map { name in
+      [name, counted(best.first { $0.name == name }?.points ?? 0, "point")]
+        + metrics.map { metric in
+          found.range(of: metric, for: name).map {
+            "\(number($0.mean)) (\(number($0.low)) to \(number($0.high)))"
+          } ?? "no value"
+        }
+    }
+    return TextTable(header: header.map(bold), rows: rows).lines(fitting: width)
+  }
+
+  /// One row for each pair of architectures: at how many design points the first is better or worse.
+  private var counts: [String] {
+    let metrics = found.headlineMetrics
+    let header = ["pair"] + metrics.map { "\($0.name)" }
+    let ofMetrics = metrics.map { found.pointCounts(on: $0) }
+    let rows = (ofMetrics.first ?? []).indices.map { place in
+      ["\(ofMetrics[0][place].first) - \(ofMetrics[0][place].second)"]
+        + ofMetrics.map { $0.indices.contains(place) ? $0[place] : ofMetrics[0][place] }.map {
+          "better \($0.better), worse \($0.worse), other \($0.other)"
+        }
+    }
+    return TextTable(header: header.map(bold), rows: rows).lines(fitting: width)
+  }
+
   private var estimates: [String] {
+    if isSummedUp { return ranges }
     let metrics = found.headlineMetrics
     let header = [found.noun] + metrics.map { "\($0.name) (\($0.unit))" }
     let rows = found.cells.map { cell in
@@ -50,6 +87,7 @@ public struct ComparisonText: Sendable {
   }
 
   private var verdicts: [String] {
+    if isSummedUp { return counts }
     let metrics = found.headlineMetrics
     let header = ["pair"] + metrics.map { "\($0.name) (\($0.unit))" }
     let rows = found.comparedCells(on: metrics).map { first, second in
