@@ -27,6 +27,7 @@ struct ModelValues: Sendable, CustomTestStringConvertible {
       return isLength ? [.number(range.lowerBound)] : [range.lowerBound, range.upperBound].map { .number($0) }
     case .choice(_, let allowed): return allowed.map { .choice($0) }
     case .flag: return [.flag(false), .flag(true)]
+    case .architecture(let kind): return [.architecture(NestedArchitecture(kind))]
     }
   }
 }

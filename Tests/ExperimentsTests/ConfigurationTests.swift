@@ -87,7 +87,7 @@ struct ConfigurationTests {
     "has another hash for another experiment",
     arguments: [
       "name: x", "title: x", "workload.tasks: 41", "workload.arrivals: poisson(31 per min)", "swarm.agents: 8",
-      "swarm.backend: slow", "architectures[1].with.samples: 4", "architectures.talk.with.context: full",
+      "swarm.backend: slow", "architectures[1].with.samples: 4", "architectures.talk.rules.context: full",
       "architectures[0].name: lone", "architectures[3].kind: collaborative", "baseline: boss",
       "backends.fast.concurrency: 4", "backends.fast.price.input: 1 USD per Mtoken",
       "backends.fast.profile.correctness.accuracy: 62 %", "backends.fast.profile.correctness.wrong_answers: 4",

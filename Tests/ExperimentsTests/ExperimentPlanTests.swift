@@ -43,13 +43,13 @@ struct ExperimentPlanTests {
       ExperimentChange("in flight") { $0.swarm.workload.arrival = .batch(inFlight: 5) },
       ExperimentChange("seed") { $0.replications.seed = 8 },
       ExperimentChange("streams") { $0.replications.commonRandomNumbers = false },
-      ExperimentChange("concurrency") { $0.swarm.backend.concurrency = 9 },
-      ExperimentChange("price") { $0.swarm.backend.price = TokenPrice(input: 1, output: 1) },
-      ExperimentChange("accuracy") { $0.swarm.backend.profile.correctness.accuracy = 0.5 },
-      ExperimentChange("consistency") { $0.swarm.backend.profile.confidence.consistency = 0.5 },
-      ExperimentChange("reading") { $0.swarm.backend.profile.reading.correctPull = 0 },
-      ExperimentChange("tokens") { $0.swarm.backend.profile.promptTokens = Lognormal(median: 1, sigma: 0) },
-      ExperimentChange("latency") { $0.swarm.backend.profile.speed = Lognormal(median: 1, sigma: 0) },
+      ExperimentChange("concurrency") { $0.swarm.backend.profile.serving.concurrency = 9 },
+      ExperimentChange("price") { $0.swarm.backend.profile.serving.price = TokenPrice(input: 1, output: 1) },
+      ExperimentChange("accuracy") { $0.swarm.backend.profile.worker.correctness.accuracy = 0.5 },
+      ExperimentChange("consistency") { $0.swarm.backend.profile.worker.confidence.consistency = 0.5 },
+      ExperimentChange("reading") { $0.swarm.backend.profile.worker.reading.correctPull = 0 },
+      ExperimentChange("tokens") { $0.swarm.backend.profile.serving.promptTokens = Lognormal(median: 1, sigma: 0) },
+      ExperimentChange("latency") { $0.swarm.backend.profile.serving.speed = Lognormal(median: 1, sigma: 0) },
     ])
   func otherDigests(change: ExperimentChange) throws {
     let plain = try SampleExperiments.file()

@@ -118,7 +118,9 @@ private struct Broken: SwarmArchitecture {
 
   var agentsNeeded: Int { 1 }
 
-  func solve(_ episode: Episode) async throws -> Answer {
+  func cost(under rules: SwarmRules) -> ArchitectureCost { ArchitectureCost(calls: 1) }
+
+  nonisolated(nonsending) func solve(_ episode: Episode) async throws -> Answer {
     _ = try await episode.take(Turn(episode.agents[0], .answer))
     throw Wheel()
   }

@@ -44,7 +44,7 @@ struct OverrideTests {
       ])
     #expect(file.swarm.agents == 6 && file.statistics.confidence == 0.9)
     #expect(
-      file.swarm.backend.profile.correctness.accuracy == 0.6 && file.swarm.architectures[0].values["workers"] == 5)
+      file.swarm.backend.profile.worker.correctness.accuracy == 0.6 && file.swarm.architectures[0].values["workers"] == 5)
   }
 
   @Test("that is null leaves the key out, and a later one wins")
@@ -90,7 +90,7 @@ struct OverrideTests {
   @Test("is reported behind what is wrong in the file")
   func orderOfFindings() {
     let complaint = SampleFile.complaint(SampleFile.smallest + "tytle: x\n", overrides: ["replications.min=ten"])
-    #expect(complaint.hasPrefix("test.yaml:8:1: error: unknown key 'tytle'"))
+    #expect(complaint.hasPrefix("test.yaml:9:1: error: unknown key 'tytle'"))
     #expect(complaint.contains("\n--set replications.min=ten: error: "))
   }
 }

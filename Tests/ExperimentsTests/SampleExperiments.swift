@@ -12,6 +12,7 @@ enum SampleExperiments {
       name: sample
       workload: \(workload)
       architectures: [\(architectures.joined(separator: ", "))]
+      matching: none
       replications: {min: \(replications), seed: 7}
       \(extra)
       """

@@ -11,6 +11,7 @@ enum SampleFile {
     architectures:
       - {name: boss, kind: hierarchical}
       - {name: peers, kind: collaborative}
+    matching: none
     replications: {min: 20}
 
     """
@@ -36,9 +37,10 @@ enum SampleFile {
         kind: collaborative
         with: {voters: 3}
       - {name: best, kind: competitive, with: {contenders: 4}}
-      - {name: talk, kind: debate, with: {debaters: 4, rounds: 3, context: last-round}}
+      - {name: talk, kind: debate, with: {debaters: 4, rounds: 3}, rules: {context: last-round}}
       - {name: boss, kind: hierarchical, with: {workers: 6, loops: 2, accept_at: 0.65}}
     baseline: vote
+    matching: none
 
     backends:
       slow: {kind: profile}

@@ -44,7 +44,8 @@ struct FigureWriterTests {
     #expect(drawing.summary == figure.altText)
     #expect(drawing.titleCount == 1)
     // A tour has nobody to name, and the course of one search neither.
-    let names = ["convergence", "tour"].contains(kind) ? [] : ["debate"]
+    let nameless = ["convergence", "tour"].contains(kind)
+    let names = nameless ? [] : kind == "winner-map" ? ["debate, 25 %"] : ["debate"]
     for text in [figure.headline, figure.subline, figure.footer] + names { #expect(drawing.labels.contains(text)) }
     #expect(drawing.identifiers.allSatisfy { $0.hasPrefix("\(kind)-") })
     #expect(Set(drawing.identifiers).count == drawing.identifiers.count)

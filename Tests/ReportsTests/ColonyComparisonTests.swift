@@ -130,7 +130,8 @@ struct ColonyComparisonTests {
       replications: 2)
     let found = sample.plain
     #expect(found.cells.count == 800 && found.pairs.count == 400 * found.metrics.count)
-    #expect(ComparisonText(found, color: false).text.split(separator: "\n").count > 1_200)
+    #expect(ComparisonText(found, color: false).text.split(separator: "\n").count < 30, "they are summed up")
+    #expect(found.pointCounts(on: found.metrics[0]).map { $0.better + $0.worse + $0.other } == [400])
     #expect(FigureSet.figures(for: found).map(\.name) == ["response-map"], "a figure of 800 rows is none")
     #expect(try ReportPage(found, drawings: [], versions: []).html().contains("800 cells are too many"))
   }

@@ -15,6 +15,7 @@ struct SampleComparison {
       name: sample
       title: "\(title)"
       workload: {kind: batch, tasks: 5}
+      matching: none
       architectures:
       \(entries)
       replications: {min: \(replications)}

@@ -111,10 +111,25 @@ struct Override {
     }
     // A factor's key is a path itself, with dots in it: sweep.factors.with.ants is the key 'with.ants'.
     if steps.count > 3, case .key("sweep") = steps[0], case .key("factors") = steps[1] {
-      let parts = path.split(separator: ".", omittingEmptySubsequences: false)
-      steps = [.key("sweep"), .key("factors"), .key(parts.dropFirst(2).joined(separator: "."))]
+      return [.key("sweep")] + [.key("factors")] + factorSteps(path)
     }
     return steps
+  }
+
+  /// The key of a factor, and what follows it: a place in its list of levels, or an end of its range.
+  private static func factorSteps(_ path: Substring) -> [Step] {
+    var parts = path.split(separator: ".", omittingEmptySubsequences: false).dropFirst(2).map(String.init)
+    var rest: [Step] = []
+    if parts.count > 1, let last = parts.last, ["from", "to", "steps", "scale"].contains(last) {
+      rest = [.key(last)]
+      parts.removeLast()
+    }
+    var key = parts.joined(separator: ".")
+    if let match = key.wholeMatch(of: /(.+)\[([0-9]{1,6})\]/) {
+      rest.insert(.index(Int(match.2) ?? 0), at: 0)
+      key = String(match.1)
+    }
+    return [.key(key)] + rest
   }
 }
 

@@ -20,7 +20,10 @@ struct CostMatching {
     guard measure != nil else { return written.map(\.resolved) }
     let all = written + baselines(beside: written)
     let target = all.map { cost(of: $0.resolved) }.max() ?? 0
-    return all.map { widened($0, to: target).resolved }
+    return all.map { widened($0, to: target) }.enumerated().filter { place, architecture in
+      // A single sample is what one agent does alone.
+      place < written.count || architecture.kind.width.map { architecture.given[$0] != .integer(1) } ?? true
+    }.map(\.element.resolved)
   }
 
   /// The baselines of every swarm, where neither their kind nor their name is taken.

@@ -12,6 +12,7 @@ extension ExperimentFileReader {
     let written = ArchitectureReader(findings: findings, ruleDefaults: swarm.rules).read(reader)
     let backends = backends(reader)
     let metrics = metrics(reader)
+    let sweep = reader.mapping("sweep", example: "{factors: {swarm.agents: [3, 5]}}")
     guard let workload, !written.isEmpty else { return nil }
     func backend(_ name: String) -> SwarmExperiment.NamedBackend? { backends.first { $0.name == name } }
     let chosen = swarm.backends.compactMap(backend)
@@ -24,7 +25,7 @@ extension ExperimentFileReader {
       workload: workload, agents: swarm.agents ?? needed, architectures: matched, backends: cast,
       judge: swarm.judge.flatMap(backend), budget: swarm.budget, matching: matching, metrics: metrics,
       sweep: SwarmExperiment.Sweep())
-    if let sweep = reader.mapping("sweep", example: "{factors: {swarm.agents: [3, 5]}}") {
+    if let sweep {
       experiment.sweep = SwarmSweepReader(file: self, root: reader.node, base: experiment).read(sweep)
     }
     return experiment

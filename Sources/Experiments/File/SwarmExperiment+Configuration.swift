@@ -30,13 +30,16 @@ extension SwarmExperiment {
     return (backends + (judge.map { [$0] } ?? [])).filter { seen.insert($0.name).inserted }
   }
 
-  /// What the models are and who is which: all that is not the architecture's.
+  /// What the models are and who is which, by their places: what they are called changes no run.
   var castConfiguration: ConfigurationValue {
+    let models = namedBackends
+    func place(_ backend: NamedBackend) -> ConfigurationValue {
+      .integer(models.firstIndex { $0.name == backend.name } ?? 0)
+    }
     var pairs: [(key: String, value: ConfigurationValue)] = [
-      ("models", .mapping(namedBackends.map { (key: $0.name, value: $0.configuration) })),
-      ("agents", .list(backends.map { .name($0.name) })),
+      ("models", .list(models.map(\.configuration))), ("agents", .list(backends.map(place))),
     ]
-    if let judge { pairs.append(("judge", .name(judge.name))) }
+    if let judge { pairs.append(("judge", place(judge))) }
     return .mapping(pairs)
   }
 
@@ -51,16 +54,11 @@ extension SwarmExperiment {
 
 extension SwarmExperiment.NamedArchitecture {
   var configuration: ConfigurationValue {
-    .mapping([("name", .name(name))] + behaviour)
-  }
-
-  /// All but the name: what changes a run.
-  var behaviour: [(key: String, value: ConfigurationValue)] {
-    var pairs: [(key: String, value: ConfigurationValue)] = [("kind", .word(kind.name))]
+    var pairs: [(key: String, value: ConfigurationValue)] = [("name", .name(name)), ("kind", .word(kind.name))]
     let with = values.sorted.map { (key: $0.name, value: $0.value.configuration) }
     if !with.isEmpty { pairs.append(("with", .mapping(with))) }
     pairs.append(("rules", .mapping(ruleValues.sorted.map { (key: $0.name, value: $0.value.configuration) })))
-    return pairs
+    return .mapping(pairs)
   }
 }
 

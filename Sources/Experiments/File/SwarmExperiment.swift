@@ -23,7 +23,10 @@ public struct SwarmExperiment: Sendable {
   public var sweep: Sweep
 
   /// The first agent's model.
-  public var backend: NamedBackend { backends[0] }
+  public var backend: NamedBackend {
+    get { backends[0] }
+    set { backends[0] = newValue }
+  }
 
   /// What one architecture may cost as much as another in.
   public enum CostMeasure: String, Sendable, Hashable, CaseIterable {

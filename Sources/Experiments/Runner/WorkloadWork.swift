@@ -14,7 +14,7 @@ struct WorkloadWork: PlannedWork {
 
   var behaviour: [(key: String, value: ConfigurationValue)] {
     [
-      ("architecture", .mapping(architecture.behaviour)),
+      ("architecture", architecture.configuration),
       ("workload", swarm.workload.configuration),
       ("cast", swarm.castConfiguration),
       ("budget", swarm.budget.configuration),
