@@ -44,7 +44,8 @@ struct OverrideTests {
       ])
     #expect(file.swarm.agents == 6 && file.statistics.confidence == 0.9)
     #expect(
-      file.swarm.backend.profile.worker.correctness.accuracy == 0.6 && file.swarm.architectures[0].values["workers"] == 5)
+      file.swarm.backend.profile.worker.correctness.accuracy == 0.6
+        && file.swarm.architectures[0].values["workers"] == 5)
   }
 
   @Test("that is null leaves the key out, and a later one wins")

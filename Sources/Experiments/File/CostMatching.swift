@@ -61,14 +61,11 @@ struct CostMatching {
   }
 
   private func cost(of architecture: SwarmExperiment.NamedArchitecture) -> Double {
-    let cost = architecture.cost
-    let (prompt, answer) = profile.serving.meanTokens
-    let (read, wrote) = (cost.promptTokens(prompt: prompt, answer: answer), cost.completionTokens(answer: answer))
-    let price = profile.serving.price
+    let cost = ExpectedCost(architecture.cost, profile: profile.serving)
     return switch measure {
     case .calls, nil: cost.calls
-    case .tokens: read + wrote
-    case .money: (read * price.input + wrote * price.output) / 1e6
+    case .tokens: cost.tokens
+    case .money: cost.money
     }
   }
 }

@@ -18,6 +18,8 @@ public struct ExperimentPlan: Sendable {
     public let cell: Cell
     /// The name of the architecture or model.
     public var kind: String { work.kind }
+    /// What one task of it is expected to take; `nil` of a model.
+    public var expected: ExpectedCost? { (work as? WorkloadWork)?.expectedCost }
     let work: any PlannedWork
     /// What separates the cell's random streams from those of others; empty with common random numbers.
     let streamScope: String

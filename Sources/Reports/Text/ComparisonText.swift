@@ -25,10 +25,11 @@ public struct ComparisonText: Sendable {
     lines.append("")
     lines += estimates
     lines.append("")
-    lines.append(bold("Verdicts")
-      + (isSummedUp
-        ? " (first against second, counted over \(found.cells.count / found.file.subject.names.count) design points)"
-        : " (first against second; difference of means, \(level) interval)"))
+    lines.append(
+      bold("Verdicts")
+        + (isSummedUp
+          ? " (first against second, counted over \(found.cells.count / found.file.subject.names.count) design points)"
+          : " (first against second; difference of means, \(level) interval)"))
     lines += verdicts
     lines.append("")
     lines += notes

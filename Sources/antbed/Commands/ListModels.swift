@@ -37,7 +37,7 @@ struct ListModels: ParsableCommand {
   private func describe(_ model: any ColonyModel.Type) {
     print("\(model.name): \(model.summary)\nAfter \(model.source)")
     let parameters = model.parameters.map { parameter in
-      ["  " + parameter.name, parameter.defaultValue.text, Self.range(of: parameter), parameter.summary]
+      ["  " + parameter.name, parameter.defaultValue.text, parameter.allowedText, parameter.summary]
     }
     print("")
     for line in TextTable(header: ["with", "default", "allowed", "meaning"], rows: parameters).leftAligned {
@@ -52,17 +52,5 @@ struct ListModels: ParsableCommand {
     print("")
     let series = model.series.map { ["  " + $0.name, $0.unit, "along \($0.along)", $0.summary] }
     for line in TextTable(header: ["series", "unit", "", "meaning"], rows: series).leftAligned { print(line) }
-  }
-
-  private static func range(of parameter: ParameterSpecification) -> String {
-    let unit = parameter.unit.map { " \($0)" } ?? ""
-    return switch parameter.kind {
-    case .integer(_, let range): "\(range.lowerBound)...\(range.upperBound)\(unit)"
-    case .number(_, let range):
-      "\(ParameterValue.number(range.lowerBound).text)...\(ParameterValue.number(range.upperBound).text)\(unit)"
-    case .choice(_, let allowed): allowed.joined(separator: ", ")
-    case .flag: "true, false"
-    case .architecture: "an architecture"
-    }
   }
 }

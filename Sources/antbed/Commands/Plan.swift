@@ -1,6 +1,7 @@
 import ArgumentParser
 import Experiments
 import Foundation
+import Plotting
 import Reports
 import ResultsStore
 import RunRecords
@@ -23,6 +24,8 @@ struct Plan: ParsableCommand {
   private struct CellPlan: Encodable {
     let cell, kind, digest: String
     let runs, done, missing: Int
+    /// Of one task, as the architecture says; of a model none.
+    let calls, tokens, cost: Double?
   }
 
   private struct Document: Encodable {
@@ -42,7 +45,8 @@ struct Plan: ParsableCommand {
       let found = (0..<count).count { done.contains(RunKey(cellDigest: planned.cell.digest, replication: $0)) }
       return CellPlan(
         cell: planned.cell.name, kind: planned.kind, digest: planned.cell.digest, runs: count,
-        done: found, missing: count - found)
+        done: found, missing: count - found, calls: planned.expected?.calls, tokens: planned.expected?.tokens,
+        cost: planned.expected?.money)
     }
     if json {
       let document = Document(
@@ -51,13 +55,21 @@ struct Plan: ParsableCommand {
       print(try StableJSON.text(document), terminator: "")
     } else {
       print("\(file.name): \(cells.count) cells, \(plan.runCount) runs of \(file.replicationContent) each")
+      let isSwarm = cells.contains { $0.calls != nil }
       for line in TextTable(
-        header: ["cell", "kind", "digest", "runs", "done", "to run"],
-        rows: cells.map {
-          [$0.cell, $0.kind, String($0.digest.prefix(8)), "\($0.runs)", "\($0.done)", "\($0.missing)"]
+        header: ["cell", "kind", "digest", "runs", "done", "to run"] + (isSwarm ? ["calls", "tokens", "USD"] : []),
+        rows: cells.map { cell in
+          [
+            cell.cell, cell.kind, String(cell.digest.prefix(8)), "\(cell.runs)", "\(cell.done)", "\(cell.missing)",
+          ] + (isSwarm ? [cell.calls, cell.tokens, cell.cost].map(Self.number) : [])
         }
       ).lines { print(line) }
+      if isSwarm { print("Calls, tokens and USD: of one undivided task, when no turn fails and nothing ends early.") }
     }
+  }
+
+  private static func number(_ value: Double?) -> String {
+    value.map { NumberText.plain($0, significant: 3) } ?? ""
   }
 
   private static func doneRuns(in folder: ResultsFolder) throws -> Set<RunKey> {
