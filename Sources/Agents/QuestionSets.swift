@@ -1,7 +1,11 @@
-/// All kinds of questions, sorted by name.
+/// The question sets that an experiment file may name, sorted by name.
 public enum QuestionSets {
-  public static let all: [any QuestionSet.Type] = [LetterQuestions.self]
+  public static let all: [any QuestionSet.Type] = [
+    ArithmeticQuestions.self,
+    LetterQuestions.self,
+    SumQuestions.self,
+  ]
 
-  /// The questions of a name, or `nil`.
+  /// The question set of a name, or `nil`.
   public static func named(_ name: String) -> (any QuestionSet.Type)? { all.first { $0.name == name } }
 }

@@ -14,6 +14,9 @@ public protocol QuestionSet: Sendable {
   ///   - wrongAnswers: How many wrong answers a question has, at least 1.
   init(streams: StreamFamily, wrongAnswers: Int)
 
+  /// What an answer looks like; `text` where it is left out.
+  var form: AnswerForm { get }
+
   /// The question as a model reads it; `nil` where there is nothing that a real model could answer.
   func text(of task: SwarmTask, subtask: Int) -> String?
 
@@ -25,6 +28,8 @@ public protocol QuestionSet: Sendable {
 }
 
 extension QuestionSet {
+  public var form: AnswerForm { .text }
+
   /// The right answer to the whole task.
   public func solution(of task: SwarmTask) -> String? {
     let structure = task.structure

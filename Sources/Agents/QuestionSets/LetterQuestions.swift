@@ -15,6 +15,8 @@ public struct LetterQuestions: QuestionSet {
     options = wrongAnswers + 1
   }
 
+  public var form: AnswerForm { .letter(among: options) }
+
   public func text(of task: SwarmTask, subtask: Int) -> String? { nil }
 
   public func content(ofOption option: Int, to task: SwarmTask, subtask: Int) -> String {
