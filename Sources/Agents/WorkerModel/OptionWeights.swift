@@ -32,7 +32,12 @@ struct OptionWeights: Sendable {
   ///
   /// The right option comes first: the smaller the number drawn, the better, whatever the weights.
   func draw(from stream: inout RandomStream) -> Int {
-    var rest = stream.uniform() * total
+    option(at: stream.uniform() * total)
+  }
+
+  /// The option at which the sum of the weights, from the first on, exceeds a number.
+  func option(at number: Double) -> Int {
+    var rest = number
     for option in 0..<count {
       if rest < values[option] { return option }
       rest -= values[option]
@@ -43,7 +48,8 @@ struct OptionWeights: Sendable {
   }
 
   /// The weights of a number of wrong answers, from a symmetric Dirichlet distribution: a share of 1 for each.
-  static func wrongShares(_ wrongAnswers: Int, concentration: Double, from stream: inout RandomStream) -> OptionWeights {
+  static func wrongShares(_ wrongAnswers: Int, concentration: Double, from stream: inout RandomStream) -> OptionWeights
+  {
     var shares = OptionWeights(count: wrongAnswers + 1)
     var sum = 0.0
     for option in 1...wrongAnswers {

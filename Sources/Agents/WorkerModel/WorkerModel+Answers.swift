@@ -22,36 +22,47 @@ extension WorkerModel {
   ) -> Int {
     let view = view(of: request.task, subtask: subtask, agent: request.turn.agent, recalling: &memory)
     guard !request.turn.reading.isEmpty else {
-      return draw(view.weights(boost: -penalty), for: request, from: &stream)
+      if profile.correctness.sampling == .sampled {
+        return draw(from: &stream, by: view, boost: -penalty, request.task, subtask, recalling: &memory)
+      }
+      return draw(
+        weights(of: view, boost: -penalty, request.task, subtask, recalling: &memory), for: request, from: &stream)
     }
     let heard = heard(in: request, about: subtask)
     if profile.reading.lockIn == .right, heard.own == 0 { return 0 }
     if request.turn.instruction == .reflect, let own = heard.own, !reconsiders(request, subtask) { return own }
-    var weights = weights(of: view, after: heard, in: request, subtask, penalty: penalty)
-    if request.turn.instruction == .oppose { oppose(&weights, in: request, subtask, view: view) }
+    var weights = weights(of: view, after: heard, in: request, subtask, penalty: penalty, recalling: &memory)
+    if request.turn.instruction == .oppose { oppose(&weights, in: request, subtask, view: view, recalling: &memory) }
     return draw(weights, for: request, from: &stream)
   }
 
   /// The agent's own view and what it has read, together.
   private func weights(
-    of view: View, after heard: Heard, in request: CompletionRequest, _ subtask: Int, penalty: Double
+    of view: View, after heard: Heard, in request: CompletionRequest, _ subtask: Int, penalty: Double,
+    recalling memory: inout Memory
   ) -> OptionWeights {
     let reading = profile.reading
     var boost = heard.hasPlan ? reading.planGain - penalty : -penalty
     if request.turn.instruction == .reflect { boost += reading.reflectionGain }
-    if heard.isEmpty { return view.weights(boost: boost) }
-    if reading.rederivation > 0, heard.isDivided {
-      var stream = streams.rederivation.stream(for: request.entity)
-      stream.discard(subtask)
-      if stream.bernoulli(reading.rederivation) { boost += reading.rederivationGain }
+    if heard.isEmpty { return weights(of: view, boost: boost, request.task, subtask, recalling: &memory) }
+    if reading.rederivation > 0, heard.isDivided, rederives(request, subtask) {
+      let boost = boost + reading.rederivationGain
+      return weights(of: view, boost: boost, request.task, subtask, recalling: &memory)
     }
-    var weights = view.weights(boost: boost)
+    var weights = weights(of: view, boost: boost, request.task, subtask, recalling: &memory)
     let strength = priorStrength(of: request.turn.agent)
     for option in 0..<weights.count { weights[option] = strength * weights[option] + heard.counts[option] }
     if request.turn.instruction == .merge, reading.mergeSkill != 0 {
       weights[0] *= PortableMath.exp(reading.mergeSkill)
     }
     return weights
+  }
+
+  /// Whether an agent who sees disagreement works the task out anew, whatever the others say.
+  private func rederives(_ request: CompletionRequest, _ subtask: Int) -> Bool {
+    var stream = streams.rederivation.stream(for: request.entity)
+    stream.discard(subtask)
+    return stream.bernoulli(profile.reading.rederivation)
   }
 
   /// Whether an agent who looks over its own answer works it out anew.
@@ -63,8 +74,11 @@ extension WorkerModel {
 
   /// Leaves what an agent can say against the answers of others: its own view without them; where nothing is left,
   /// without the last of them.
-  private func oppose(_ weights: inout OptionWeights, in request: CompletionRequest, _ subtask: Int, view: View) {
-    let own = view.weights(boost: 0)
+  private func oppose(
+    _ weights: inout OptionWeights, in request: CompletionRequest, _ subtask: Int, view: View,
+    recalling memory: inout Memory
+  ) {
+    let own = self.weights(of: view, boost: 0, request.task, subtask, recalling: &memory)
     var rest = own
     var last: Int?
     for message in request.turn.reading where message.author != request.turn.agent {
@@ -110,6 +124,8 @@ extension WorkerModel {
     }
     let logit = confidence.center + (isRight ? confidenceShift : 0) + confidence.spread * deviation
     // Models state round figures; in twentieths, so that equal figures are equal numbers.
-    return (logistic(logit) * 20).rounded(.toNearestOrEven) / 20
+    var level = confidenceEdges.count
+    while level > 0, logit < confidenceEdges[level - 1] { level -= 1 }
+    return Double(level) / 20
   }
 }

@@ -7,7 +7,6 @@ extension WorkerModel {
     case .rank: return .ranking(ranking(in: request, recalling: &memory))
     case .judge:
       guard !reading.isEmpty else { return nil }
-      // The greatest of scores that are drawn so follows Luce's choice model.
       let scores = scores(in: request, recalling: &memory)
       return .choice(scores.indices.reduce(0) { scores[$1] > scores[$0] ? $1 : $0 })
     case .score: return scores(in: request, recalling: &memory).first.map { .score($0) }
@@ -42,7 +41,8 @@ extension WorkerModel {
 
   /// `[message]`: how good each seems, in 0...1.
   ///
-  /// U to the power e⁻ᵇ, U uniform: the right one of two exceeds the wrong one with probability eᵇ / (1 + eᵇ).
+  /// Thurstone's case V: each is seen with a standard normal error, and what the right one is ahead in logits of being
+  /// preferred to a wrong one becomes a distance on that scale.
   private func scores(in request: CompletionRequest, recalling memory: inout Memory) -> [Double] {
     let judging = profile.judging
     let logit = judgingCurve.location + judgingCurve.scale * easiness(in: request, recalling: &memory)
@@ -51,7 +51,8 @@ extension WorkerModel {
       var advantage = logit * quality(of: message, in: request)
       if place == 0, request.turn.instruction == .judge { advantage += judging.positionBias }
       if message.author == request.turn.agent, !message.isAnonymous { advantage += judging.selfPreference }
-      return PortableMath.exp(PortableMath.log(stream.uniform()) * PortableMath.exp(-advantage))
+      let preferred = min(max(logistic(advantage), 1e-15), 1 - 1e-15)
+      return logistic(2.0.squareRoot() * normalQuantile(preferred) + stream.normal())
     }
   }
 
@@ -81,8 +82,8 @@ extension WorkerModel {
     let isWhole = request.turn.subtask == nil && request.task.structure.count > 1
     if isWhole { return rankingOfWholes(in: request, recalling: &memory) }
     let subtask = request.turn.subtask ?? 0
-    let own = view(of: request.task, subtask: subtask, agent: request.turn.agent, recalling: &memory)
-      .weights(boost: 0)
+    let view = view(of: request.task, subtask: subtask, agent: request.turn.agent, recalling: &memory)
+    let own = weights(of: view, boost: 0, request.task, subtask, recalling: &memory)
     let heard = heard(in: request, about: subtask)
     var weights = own
     if !heard.isEmpty {

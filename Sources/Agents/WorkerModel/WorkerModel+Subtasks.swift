@@ -79,7 +79,6 @@ extension WorkerModel {
   private func wrongOption(
     to request: CompletionRequest, _ subtask: Int, from stream: inout RandomStream, recalling memory: inout Memory
   ) -> Int {
-    let shares = view(of: request.task, subtask: subtask, agent: request.turn.agent, recalling: &memory).shares
-    return shares.draw(from: &stream)
+    shares(request.task, subtask, &memory).draw(from: &stream)
   }
 }

@@ -9,7 +9,7 @@ public import RandomStreams
 /// - Reading: the answers read are counts that are added to the agent's own view s · p, and the answer is drawn from
 ///   the sum, normalised: the Dirichlet compound multinomial of Choi, Zhu, Li (2025), arXiv:2508.17536, with an extra
 ///   weight δ for right answers.
-/// - Judging: the choice model of Luce (1959), "Individual Choice Behavior": Bradley and Terry's for pairs.
+/// - Judging: Thurstone (1927), "A law of comparative judgment", case V: the greatest of noisy impressions is chosen.
 public struct WorkerModel: Sendable {
   let profile: WorkerProfile
   let questions: any QuestionSet
@@ -21,6 +21,8 @@ public struct WorkerModel: Sendable {
   /// `[type]`: logits.
   let strengths: [Double]
   let confidenceShift: Double
+  /// The logits between which a confidence is rounded to 0, 1/20, ... 1.
+  let confidenceEdges: [Double]
   /// √w, √(1 - w), √v, √(1 - v), √c, √(1 - c): the loadings of the parts of the difficulty.
   let loadings: Loadings
 
@@ -47,6 +49,7 @@ public struct WorkerModel: Sendable {
     self.curve =
       curve ?? DifficultyCurve(accuracy: correctness.accuracy, errorCorrelation: correctness.errorCorrelation)
     confidenceShift = profile.confidence.spread * 2.0.squareRoot() * normalQuantile(profile.confidence.auroc)
+    confidenceEdges = (0..<20).map { PortableMath.log((Double($0) + 0.5) / (19.5 - Double($0))) }
     let correlation = profile.judging.correlation
     judgingCurve = DifficultyCurve(accuracy: profile.judging.accuracy, errorCorrelation: correlation)
     approvingCurve = DifficultyCurve(accuracy: profile.verifying.truePositive, errorCorrelation: correlation)
