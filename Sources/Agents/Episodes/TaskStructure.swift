@@ -62,4 +62,21 @@ public struct TaskStructure: Sendable, Hashable {
     guard pieces.count == count else { return Array(repeating: .none, count: count) }
     return pieces.map { $0.isEmpty ? .none : Answer(String($0), confidence: answer.confidence) }
   }
+
+  /// The answer to one subtask, from one to the whole task: `parts(of:)` without the others.
+  ///
+  /// - Returns: `nil` where there is none, and where the answer has another number of parts.
+  /// - Complexity: O(length).
+  public func part(_ subtask: Int, of content: String) -> String? {
+    guard count > 1 else { return content }
+    var (part, number) = (Substring(), 0)
+    var rest = Substring(content)
+    while let end = rest.firstIndex(of: Self.separator) {
+      if number == subtask { part = rest[..<end] }
+      rest = rest[rest.index(after: end)...]
+      number += 1
+    }
+    if number == subtask { part = rest }
+    return number + 1 == count && !part.isEmpty ? String(part) : nil
+  }
 }

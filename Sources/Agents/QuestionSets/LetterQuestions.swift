@@ -7,12 +7,15 @@ public struct LetterQuestions: QuestionSet {
 
   private let solutions: NamedStreams
   private let options: Int
+  /// `[place in the alphabet]`, made once: every answer is one of them.
+  private let letters: [String]
 
   /// - Precondition: There are 1...25 wrong answers.
   public init(streams: StreamFamily, wrongAnswers: Int) {
     precondition(1...25 ~= wrongAnswers, "there are \(wrongAnswers) wrong answers; there must be 1...25")
     solutions = streams.named("task/solution")
     options = wrongAnswers + 1
+    letters = (0..<options).map { String(UnicodeScalar(UInt8(ascii: "A") + UInt8($0))) }
   }
 
   public var form: AnswerForm { .letter(among: options) }
@@ -21,8 +24,7 @@ public struct LetterQuestions: QuestionSet {
 
   public func content(ofOption option: Int, to task: SwarmTask, subtask: Int) -> String {
     // Turned by a draw, so that no letter is right more often than others.
-    let turned = (option + solution(of: task, subtask)) % options
-    return String(UnicodeScalar(UInt8(ascii: "A") + UInt8(turned)))
+    letters[(option + solution(of: task, subtask)) % options]
   }
 
   public func option(of content: String, to task: SwarmTask, subtask: Int) -> Int? {

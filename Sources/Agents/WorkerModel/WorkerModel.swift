@@ -1,6 +1,6 @@
 public import RandomStreams
 
-/// The stochastic model of a language model as a worker: what one call answers, how long it takes, how much it says.
+/// The stochastic model of a language model as a worker: what one call answers, or says about what it read.
 ///
 /// It keeps no state: every draw belongs to a task, an agent and a call, so that two architectures see the same tasks,
 /// and the same answers where they make the same calls.
@@ -9,98 +9,112 @@ public import RandomStreams
 /// - Reading: the answers read are counts that are added to the agent's own view s · p, and the answer is drawn from
 ///   the sum, normalised: the Dirichlet compound multinomial of Choi, Zhu, Li (2025), arXiv:2508.17536, with an extra
 ///   weight δ for right answers.
+/// - Judging: Thurstone (1927), "A law of comparative judgment", case V: the greatest of noisy impressions is chosen.
 public struct WorkerModel: Sendable {
-  private let profile: WorkerProfile
-  private let questions: any QuestionSet
-  private let curve: DifficultyCurve
-  private let confidenceShift: Double
-  private let streams: Streams
+  let profile: WorkerProfile
+  let questions: any QuestionSet
+  let streams: WorkerStreams
+  let curve: DifficultyCurve
+  let judgingCurve, approvingCurve, refusingCurve: DifficultyCurve
+  /// How many wrong answers there are to give.
+  let wrongAnswers: Int
+  /// `[type]`: logits.
+  let strengths: [Double]
+  let confidenceShift: Double
+  /// The logits between which a confidence is rounded to 0, 1/20, ... 1.
+  let confidenceEdges: [Double]
+  /// √w, √(1 - w), √v, √(1 - v), √c, √(1 - c): the loadings of the parts of the difficulty.
+  let loadings: Loadings
 
-  private struct Streams: Sendable {
-    let difficulty, opinion, wrongAnswers: NamedStreams
-    let answer, confidence, answerConfidence: NamedStreams
-
-    init(_ family: StreamFamily) {
-      difficulty = family.named("task/difficulty")
-      wrongAnswers = family.named("task/wrong-answers")
-      opinion = family.named("agent/opinion")
-      answer = family.named("call/answer")
-      confidence = family.named("call/confidence")
-      answerConfidence = family.named("answer/confidence")
-    }
+  struct Loadings: Sendable {
+    let common, family, shared, own, task, subtask: Double
   }
 
-  /// - Parameter curve: The profile's difficulty curve, where the caller has solved it already.
+  /// - Parameters:
+  ///   - curve: The profile's difficulty curve, where the caller has solved it already.
+  ///   - wrongAnswers: How many wrong answers the questions have, where they have fewer than the profile.
+  ///   - typeNames: The names of the task types, by their place in the workload's list: what skills refer to.
+  ///   - streams: Those of the replication: all workers of a swarm take the same.
   public init(
-    _ profile: WorkerProfile, curve: DifficultyCurve? = nil, questions: any QuestionSet, streams: StreamFamily
+    _ profile: WorkerProfile, curve: DifficultyCurve? = nil, questions: any QuestionSet, wrongAnswers: Int? = nil,
+    typeNames: [String] = [], streams: StreamFamily
   ) {
     self.profile = profile
     self.questions = questions
+    self.streams = WorkerStreams(streams, family: profile.family)
     let correctness = profile.correctness
+    self.wrongAnswers = min(correctness.wrongAnswers, wrongAnswers ?? correctness.wrongAnswers)
+    precondition(1...25 ~= self.wrongAnswers, "there are \(self.wrongAnswers) wrong answers; there must be 1...25")
+    strengths = typeNames.map { profile.skills[$0] ?? 0 }
     self.curve =
       curve ?? DifficultyCurve(accuracy: correctness.accuracy, errorCorrelation: correctness.errorCorrelation)
     confidenceShift = profile.confidence.spread * 2.0.squareRoot() * normalQuantile(profile.confidence.auroc)
-    self.streams = Streams(streams)
+    confidenceEdges = (0..<20).map { PortableMath.log((Double($0) + 0.5) / (19.5 - Double($0))) }
+    let correlation = profile.judging.correlation
+    judgingCurve = DifficultyCurve(accuracy: profile.judging.accuracy, errorCorrelation: correlation)
+    approvingCurve = DifficultyCurve(accuracy: profile.verifying.truePositive, errorCorrelation: correlation)
+    refusingCurve = DifficultyCurve(accuracy: profile.verifying.trueNegative, errorCorrelation: correlation)
+    let (families, shared) = (correctness.sharedAcrossFamilies, correctness.sharedDifficulty)
+    let subtasks = profile.subtasks.correlation
+    loadings = Loadings(
+      common: families.squareRoot(), family: (1 - families).squareRoot(), shared: shared.squareRoot(),
+      own: (1 - shared).squareRoot(), task: subtasks.squareRoot(), subtask: (1 - subtasks).squareRoot())
   }
 
   /// How good it is at tasks of a type, as a logit; 0 for all alike.
-  public func strength(type: Int) -> Double { 0 }
+  public func strength(type: Int) -> Double { strengths.indices.contains(type) ? strengths[type] : 0 }
+
+  /// How many answers a completion holds, which decides its length: one for each subtask where the whole task is to be
+  /// answered, 1 otherwise.
+  public static func parts(of request: CompletionRequest) -> Int {
+    guard request.turn.subtask == nil else { return 1 }
+    switch request.turn.instruction {
+    case .answer, .reflect, .merge, .oppose: return request.task.structure.count
+    case .plan, .summarize, .rank, .judge, .score, .verify, .moderate, .bid: return 1
+    }
+  }
 
   /// What the worker answers to a request, given what the service makes of it.
   public func completion(of request: CompletionRequest, usage: TokenUsage, timing: CallTiming) -> Completion {
-    Completion(answer: answer(to: request), usage: usage, timing: timing)
+    var memory = Memory()
+    var completion = completion(of: request, recalling: &memory)
+    completion.usage = usage
+    completion.length = usage.completion
+    completion.timing = timing
+    return completion
   }
 
-  /// What the worker answers to a request.
+  /// What the worker answers to several requests; usage, length and timing are left to the service.
+  ///
+  /// - Returns: `[request]`.
+  /// - Complexity: What belongs to a task is drawn once for requests in a row that are about the same one.
+  public func completions(of requests: [CompletionRequest]) -> [Completion] {
+    var memory = Memory()
+    return requests.map { completion(of: $0, recalling: &memory) }
+  }
+
+  /// What the worker answers to one of several requests; usage, length and timing are left to the service.
+  ///
+  /// - Parameter memory: Of this worker alone: what it drew for the last task, which saves drawing it anew.
+  public func completion(of request: CompletionRequest, recalling memory: inout Memory) -> Completion {
+    switch request.turn.instruction {
+    case .answer, .reflect, .merge, .oppose:
+      Completion(answer: answer(to: request, recalling: &memory), usage: TokenUsage())
+    case .plan, .summarize: Completion(answer: .none, usage: TokenUsage())
+    case .rank, .judge, .score, .verify, .moderate, .bid:
+      Completion(answer: .none, judgement: judgement(on: request, recalling: &memory), usage: TokenUsage())
+    }
+  }
+
+  /// What the worker answers to a request; none where no answer is asked for.
   public func answer(to request: CompletionRequest) -> Answer {
-    guard request.turn.instruction != .plan else { return .none }
-    var weights = view(of: request.task, agent: request.turn.agent)
-    if !request.turn.reading.isEmpty {
-      weights = weights.map { $0 * profile.reading.priorStrength }
-      for message in request.turn.reading {
-        guard let option = message.answer.content.flatMap({ questions.option(of: $0, to: request.task, subtask: 0) })
-        else {
-          continue
-        }
-        let own = message.author == request.turn.agent
-        weights[option] +=
-          own ? profile.reading.ownWeight : (option == 0 ? 1 + profile.reading.correctPull : 1)
-      }
-    }
-    var stream = streams.answer.stream(for: request.entity)
-    let option = stream.categorical(weights)
-    return Answer(
-      questions.content(ofOption: option, to: request.task, subtask: 0),
-      confidence: confidence(in: request, option: option))
+    var memory = Memory()
+    return completion(of: request, recalling: &memory).answer
   }
 
-  /// The probabilities of all options for one agent, the right one first.
-  private func view(of task: SwarmTask, agent: AgentID) -> [Double] {
-    var difficulty = streams.difficulty.stream(for: StreamEntity(task.index))
-    var easiness = difficulty.normal()
-    let shared = profile.correctness.sharedDifficulty
-    if shared < 1 {
-      var opinion = streams.opinion.stream(for: StreamEntity(task: task.index, agent: agent.index, call: 0))
-      easiness = shared.squareRoot() * easiness + (1 - shared).squareRoot() * opinion.normal()
-    }
-    let right = curve.probability(easiness)
-    var wrong = streams.wrongAnswers.stream(for: StreamEntity(task.index))
-    let shares = wrong.dirichlet(
-      concentration: profile.correctness.wrongAnswerConcentration, count: profile.correctness.wrongAnswers)
-    return [right] + shares.map { (1 - right) * $0 }
-  }
-
-  private func confidence(in request: CompletionRequest, option: Int) -> Double {
-    var ofCall = streams.confidence.stream(for: request.entity)
-    var deviation = ofCall.normal()
-    let consistency = profile.confidence.consistency
-    if consistency > 0 {
-      var ofAnswer = streams.answerConfidence.stream(
-        for: StreamEntity(task: request.task.index, agent: option, call: 0))
-      deviation = consistency.squareRoot() * ofAnswer.normal() + (1 - consistency).squareRoot() * deviation
-    }
-    let logit = profile.confidence.center + (option == 0 ? confidenceShift : 0) + profile.confidence.spread * deviation
-    // Models state round figures; in twentieths, so that equal figures are equal numbers.
-    return (logistic(logit) * 20).rounded(.toNearestOrEven) / 20
+  /// What the worker says about what it reads; `nil` where it is not asked for that.
+  public func judgement(on request: CompletionRequest) -> Judgement? {
+    var memory = Memory()
+    return completion(of: request, recalling: &memory).judgement
   }
 }

@@ -1,21 +1,47 @@
 /// The measured, or assumed, behaviour of one language model as a worker: all the numbers of the stochastic model.
 ///
-/// The defaults describe a mid-sized instruction-tuned model on four-choice questions behind a hosted endpoint; the
-/// documentation article on the worker model gives the source of each.
+/// The defaults describe a mid-sized instruction-tuned model on four-choice questions; the documentation article on the
+/// worker model gives equation, unit and source of each.
 public struct WorkerProfile: Sendable, Hashable {
   /// When an answer is right, and which wrong answers there are.
   public struct Correctness: Sendable, Hashable {
-    /// The probability that one answer to a random task is right, in 0.01...0.99.
+    /// The probability that one answer to a random task is right, in 0.01...0.99; of a task with subtasks, to a subtask.
     public var accuracy = 0.724
     /// The correlation between the correctness of two answers to the same task, in 0...0.95: Var(p) / (p̄ (1 - p̄)).
     public var errorCorrelation = 0.5
-    /// The share of the difficulty that all agents have in common, in 0...1: with 1 they are copies of one model.
+    /// The share of the difficulty that agents of one model have in common, in 0...1: with 1 they are copies of it.
     public var sharedDifficulty = 1.0
+    /// The share of that which models of other families have in common with it, in 0...1.
+    public var sharedAcrossFamilies = 0.75
     /// How many wrong answers a task has, in 1...25.
     public var wrongAnswers = 3
     /// The concentration γ of the Dirichlet distribution over them: the smaller, the more often two wrong answers are
     /// the same, (γ + 1) / (K γ + 1) for K wrong answers.
     public var wrongAnswerConcentration = 0.5
+    /// How an answer comes from the probabilities of all answers.
+    public var sampling = Sampling.sampled
+    /// With greedy sampling, the probability that a call gives another answer than the most probable one, in 0...1.
+    public var flip = 0.02
+
+    public init() {}
+  }
+
+  /// How an answer comes from the probabilities of all answers.
+  public enum Sampling: String, Sendable, Hashable, CaseIterable {
+    /// Drawn from them: temperature 1.
+    case sampled
+    /// The most probable one, but for a flip now and then: temperature 0.
+    case greedy
+  }
+
+  /// How a task of several subtasks is solved.
+  public struct Subtasks: Sendable, Hashable {
+    /// The correlation between the difficulties of two subtasks of a task, in 0...1.
+    public var correlation = 0.5
+    /// The logits that n subtasks in one call cost each of them, over ln n; at least 0.
+    public var load = 0.35
+    /// The probability that a subtask is wrong because an answer that it builds on is, in 0...1.
+    public var propagation = 1.0
 
     public init() {}
   }
@@ -35,21 +61,18 @@ public struct WorkerProfile: Sendable, Hashable {
     public init() {}
   }
 
-  /// How an answer moves when an agent reads those of others.
-  public struct Reading: Sendable, Hashable {
-    /// The weight s of the agent's own view, in answers read.
-    public var priorStrength = 2.0
-    /// The weight of the agent's own earlier answers, in answers read.
-    public var ownWeight = 0.0
-    /// The extra weight δ of a right answer: with 0 a debate keeps the mean belief where it was.
-    public var correctPull = -0.15
-
-    public init() {}
-  }
-
   public var correctness = Correctness()
+  public var subtasks = Subtasks()
   public var confidence = Confidence()
   public var reading = Reading()
+  public var judging = Judging()
+  public var verifying = Verifying()
+  /// The probability that a moderator says the opposite of what it reads, in 0...1.
+  public var moderatingError = 0.05
+  /// Models of one family share all that is shared of the difficulty; the empty name is a family like others.
+  public var family = ""
+  /// How much better it is at tasks of a type than `correctness` says, in logits, by the type's name.
+  public var skills: [String: Double] = [:]
 
   public init() {}
 }
