@@ -17,28 +17,28 @@
 public final class AttachedModel<Model: SimulationModel>: @unchecked Sendable {
   /// The state of the model, for processes to read and to change, and for anyone when the simulation has gone.
   public var model: Model
-  private var scheduler = Scheduler<Model.Event>()
-  private let table: UnsafeMutablePointer<ProcessTable>
+  @usableFromInline var scheduler = Scheduler<Model.Event>()
   // The simulation holds its models; holding it in turn would keep both in memory for ever.
-  private unowned let executor: SimulationExecutor
-  private var isAttached = true
+  @usableFromInline unowned let executor: SimulationExecutor
+  @usableFromInline var isAttached = true
 
+  @inlinable
   init(_ model: Model, _ executor: SimulationExecutor) {
     self.model = model
     self.executor = executor
-    table = executor.table
     intervene { $0.start(in: &$1) }
   }
 
   /// How many events are still to come.
-  public var pendingCount: Int { scheduler.pendingCount }
+  @inlinable public var pendingCount: Int { scheduler.pendingCount }
   /// How many events of the model were handled so far.
-  public var eventCount: Int { scheduler.eventCount }
+  @inlinable public var eventCount: Int { scheduler.eventCount }
 
   /// Schedules an event of the model a duration from now.
   ///
   /// - Precondition: `delay` is finite and at least 0; called by a process of the simulation or between runs.
   /// - Complexity: As of ``Scheduler/schedule(_:after:rank:)``.
+  @inlinable
   public func schedule(_ event: Model.Event, after delay: SimulationDuration, rank: EventRank = .normal) {
     intervene { $1.schedule(event, after: delay, rank: rank) }
   }
@@ -48,41 +48,22 @@ public final class AttachedModel<Model: SimulationModel>: @unchecked Sendable {
   /// A stop that `body` asks for has no effect: only an event of the model ends a run.
   ///
   /// - Precondition: On the thread of the simulation, which is still there.
+  @inlinable
   public func intervene<Result>(
     _ body: (inout Model, inout Scheduler<Model.Event>) throws -> Result
   ) rethrows -> Result {
     precondition(isAttached, "an attached model is used after its simulation has gone; only its state is left")
-    precondition(executor.isCurrentThread, "an attached model is used outside the thread of its simulation")
-    scheduler.currentTime = table.pointee.now
-    scheduler.events.nextSerial = table.pointee.wakeUps.nextSerial
-    defer { table.pointee.wakeUps.nextSerial = max(table.pointee.wakeUps.nextSerial, scheduler.events.nextSerial) }
+    scheduler.events.nextSerial = executor.beginIntervention()
+    scheduler.currentTime = executor.now
+    defer { executor.endIntervention(nextSerial: scheduler.events.nextSerial) }
     return try body(&model, &scheduler)
   }
-}
 
-/// The pending events of an attached model, of whatever type.
-protocol AttachedEvents: AnyObject {
-  /// The key of the next event.
-  var nextKey: UInt128? { get }
-  /// Its time, as a bit pattern.
-  var nextTime: UInt64 { get }
   /// Moves the clock to the next event and handles it; true when the model asked for the end of the run.
-  func handleNext(in table: UnsafeMutablePointer<ProcessTable>) -> Bool
-  /// The simulation goes out of memory.
-  func detach()
-}
-
-extension AttachedModel: AttachedEvents {
-  func detach() { isAttached = false }
-
-  var nextKey: UInt128? { scheduler.events.firstKey }
-  var nextTime: UInt64 { scheduler.events.first?.time.seconds.bitPattern ?? .max }
-
-  func handleNext(in table: UnsafeMutablePointer<ProcessTable>) -> Bool {
+  @inlinable
+  func handleNext() -> Bool {
     guard let record = scheduler.events.popFirst(before: .max) else { return false }
-    table.pointee.now = SimulationTime(unchecked: record.seconds)
-    table.pointee.wakeCount += 1
-    table.pointee.fingerprint.mix(time: table.pointee.now, order: record.order)
+    executor.advance(to: SimulationTime(unchecked: record.seconds), order: record.order)
     intervene { model, scheduler in
       scheduler.advance(to: record)
       scheduler.stopRequested = false
@@ -90,6 +71,54 @@ extension AttachedModel: AttachedEvents {
     }
     return scheduler.stopRequested
   }
+
+  @inlinable
+  func detach() { isAttached = false }
+}
+
+/// An attached model, of whatever type, as the run loop sees it.
+///
+/// Closures, and no protocol: they are made where the model's type is known, and so compiled for it.
+@usableFromInline
+struct AttachedEvents {
+  /// The key of the next event.
+  let nextKey: () -> UInt128?
+  /// Moves the clock to the next event and handles it; true when the model asked for the end of the run.
+  let handleNext: () -> Bool
+  /// The simulation goes out of memory.
+  let detach: () -> Void
+
+  @usableFromInline
+  init(nextKey: @escaping () -> UInt128?, handleNext: @escaping () -> Bool, detach: @escaping () -> Void) {
+    self.nextKey = nextKey
+    self.handleNext = handleNext
+    self.detach = detach
+  }
+}
+
+extension SimulationExecutor {
+  /// The serial that the next event of a model gets.
+  @usableFromInline
+  func beginIntervention() -> UInt64 {
+    precondition(isCurrentThread, "an attached model is used outside the thread of its simulation")
+    return table.pointee.wakeUps.nextSerial
+  }
+
+  @usableFromInline
+  func endIntervention(nextSerial: UInt64) {
+    table.pointee.wakeUps.nextSerial = max(table.pointee.wakeUps.nextSerial, nextSerial)
+  }
+
+  /// Counts an event of a model, at whose time the clock stands from now on.
+  @usableFromInline
+  func advance(to time: SimulationTime, order: UInt64) {
+    table.pointee.now = time
+    table.pointee.wakeCount += 1
+    table.pointee.fingerprint.mix(time: time, order: order)
+  }
+
+  @usableFromInline
+  func attach(_ events: AttachedEvents) { models.append(events) }
 }
 
 extension ProcessSimulation {
@@ -98,9 +127,13 @@ extension ProcessSimulation {
   /// - Returns: What processes see of the model.
   /// - Precondition: Called on the thread of the simulation.
   /// - Complexity: Every event of the run looks at every attached model; meant for a few.
+  @inlinable
   public func attach<Model: SimulationModel>(_ model: Model) -> AttachedModel<Model> {
     let attached = AttachedModel(model, executor)
-    executor.models.append(attached)
+    executor.attach(
+      AttachedEvents(
+        nextKey: { attached.scheduler.events.firstKey }, handleNext: { attached.handleNext() },
+        detach: { attached.detach() }))
     return attached
   }
 }

@@ -31,7 +31,7 @@ public struct ProcessSimulation: Sendable {
     case eventLimit
   }
 
-  let executor: SimulationExecutor
+  @usableFromInline let executor: SimulationExecutor
   private let lifetime: SimulationLifetime
 
   /// Prepares a simulation whose processes run on the thread of the caller.

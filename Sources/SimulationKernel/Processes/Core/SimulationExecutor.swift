@@ -28,7 +28,7 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
   @usableFromInline let parkingPlace: UnownedSerialExecutor
   var observer: ((ProcessEvent) -> Void)?
   /// Models in event style that share clock and order with the processes.
-  var models: [any AttachedEvents] = []
+  var models: [AttachedEvents] = []
 
   init() {
     table = .allocate(capacity: 1)
@@ -75,9 +75,9 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
       if table.pointee.attention || hasStrays { return .stopped }
       if handled == limits.events { return hasEvents ? .eventLimit : .exhausted }
       if handled & 0x3FF == 0, limits.stop?.isRequested == true { return .stopped }
-      if !models.isEmpty, let model = modelWhoseTurnItIs() {
-        guard model.nextTime < bound else { return .timeLimit }
-        if model.handleNext(in: table) {
+      if !models.isEmpty, let (key, model) = modelWhoseTurnItIs() {
+        guard UInt64(truncatingIfNeeded: key >> 64) < bound else { return .timeLimit }
+        if models[model].handleNext() {
           runReady(me, limits)
           return .stopped
         }
@@ -93,17 +93,17 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
     }
   }
 
-  private var hasEvents: Bool { table.pointee.hasWakeUps() || models.contains { $0.nextKey != nil } }
+  private var hasEvents: Bool { table.pointee.hasWakeUps() || models.contains { $0.nextKey() != nil } }
 
   /// The attached model whose next event comes before all other events; `nil` when that is a wake-up.
-  private func modelWhoseTurnItIs() -> (any AttachedEvents)? {
+  private func modelWhoseTurnItIs() -> (key: UInt128, index: Int)? {
     var key = table.pointee.wakeUps.firstKey ?? .max
-    var earliest: (any AttachedEvents)?
-    for model in models {
-      guard let next = model.nextKey, next < key else { continue }
-      (key, earliest) = (next, model)
+    var earliest: Int?
+    for index in models.indices {
+      guard let next = models[index].nextKey(), next < key else { continue }
+      (key, earliest) = (next, index)
     }
-    return earliest
+    return earliest.map { (key, $0) }
   }
 
   /// Does what an entry of the event list says; false for one that has lost its meaning, which neither counts nor

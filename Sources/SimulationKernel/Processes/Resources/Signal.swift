@@ -75,6 +75,12 @@ public final class Pulse: Awaited, @unchecked Sendable {
     executor = simulation.executor
   }
 
+  /// As the other one, for a model that belongs to a simulation and so must not hold it.
+  public init(_ name: String = "pulse", on clock: SimulationClock) {
+    self.name = name
+    executor = clock.executor
+  }
+
   /// How many processes wait.
   public var waitingCount: Int { queue.liveCount(in: executor.table) }
 

@@ -1,0 +1,86 @@
+public import SimulationKernel
+
+/// One service under load: who waits, who is served, and what was counted.
+struct ServiceState {
+  let name: String
+  let serving: ServingModel
+  let places: Int
+
+  var line = CallLine()
+  /// Who is held back by a known limit.
+  var heldBack = CallLine()
+  var limiter: RateLimiter?
+  var outages: OutageClock?
+  var prefixes: PrefixCache?
+  var engine: EngineState?
+
+  private(set) var busy = 0
+  private var busySeconds = 0.0
+  private var lastChange = 0.0
+
+  var calls = 0
+  var attempts = 0
+  var retries = 0
+  var waits = Tally()
+  /// `[failure]`, by attempts, in the order of `CompletionFailure.allCases`.
+  var failures = [Int](repeating: 0, count: CompletionFailure.allCases.count)
+
+  // Most calls are for the task of the call before.
+  private var knownTask = -1
+  private var knownTokens = 0
+
+  init(_ name: String, _ serving: ServingModel) {
+    let profile = serving.profile
+    self.name = name
+    self.serving = serving
+    places = profile.places
+    limiter = profile.rateLimit.isLimited ? RateLimiter(profile.rateLimit) : nil
+    outages = profile.outages.map { OutageClock($0, serving.outages) }
+    prefixes = profile.caching == .prefix ? PrefixCache() : nil
+    engine = profile.engine.map { EngineState($0) }
+  }
+
+  /// The length of a task's text.
+  mutating func textTokens(of task: SwarmTask) -> Int {
+    if task.index != knownTask {
+      knownTask = task.index
+      knownTokens = serving.textTokens(of: task)
+    }
+    return knownTokens
+  }
+
+  /// Notes that more or fewer calls are in service from now on.
+  mutating func occupy(_ change: Int, at now: Double) {
+    busySeconds += Double(busy) * (now - lastChange)
+    lastChange = now
+    busy += change
+  }
+
+  mutating func note(_ failure: CompletionFailure) {
+    if let place = CompletionFailure.allCases.firstIndex(of: failure) { failures[place] += 1 }
+  }
+
+  func report(at now: Double) -> ServiceReport {
+    let seconds = busySeconds + Double(busy) * (now - lastChange)
+    return ServiceReport(
+      name: name, calls: calls, attempts: attempts, retries: retries, waits: waits,
+      utilization: now > 0 ? seconds / (Double(places) * now) : 0,
+      failures: zip(CompletionFailure.allCases, failures).reduce(into: [:]) { $0[$1.0] = $1.1 })
+  }
+}
+
+/// What a service has done so far.
+public struct ServiceReport: Sendable, Hashable {
+  /// The backend's name in the experiment file.
+  public let name: String
+  public let calls: Int
+  /// At least one a call that the context window had room for.
+  public let attempts: Int
+  public let retries: Int
+  /// Seconds from each attempt until it was taken up; 0 where a place was free.
+  public let waits: Tally
+  /// The share of the places that were taken, averaged over time, in 0...1.
+  public let utilization: Double
+  /// Attempts that failed, and calls that failed for want of budget or context, by kind; every kind is there.
+  public let failures: [CompletionFailure: Int]
+}
