@@ -13,15 +13,17 @@ public struct ProfileBackend: Backend {
   private let clock: SimulationClock
 
   /// - Parameters:
+  ///   - types: The names of the task types, by their place in the workload's list.
   ///   - streams: Of the replication; every draw belongs to a task, an agent, a call and an attempt.
   ///   - simulation: Must outlive the calls.
   public init(
-    _ cast: SwarmCast, questions: any QuestionSet, streams: StreamFamily, in simulation: ProcessSimulation
+    _ cast: SwarmCast, questions: any QuestionSet, types: [String] = [], streams: StreamFamily,
+    in simulation: ProcessSimulation
   ) {
     self.cast = cast
     clock = simulation.clock
     workers = cast.members.map { member in
-      WorkerModel(member.worker, curve: member.curve, questions: questions, streams: streams)
+      WorkerModel(member.worker, curve: member.curve, questions: questions, typeNames: types, streams: streams)
     }
     let servings = cast.members.map { ServingModel($0.serving, name: $0.name, streams: streams) }
     self.servings = servings

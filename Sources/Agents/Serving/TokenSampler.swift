@@ -18,6 +18,14 @@ public enum TokenSampler: Sendable, Hashable {
     }
   }
 
+  /// The mean, before rounding.
+  public var mean: Double {
+    switch self {
+    case .lognormal(let lognormal): lognormal.mean
+    case .empirical(let quantiles): quantiles.mean
+    }
+  }
+
   /// Takes one number of the stream, whatever the distribution; at least 1 token.
   public func draw(from stream: inout RandomStream) -> Int { draw(from: &stream, times: 1) }
 

@@ -13,6 +13,7 @@ extension ExperimentFileReader {
     switch file.subject {
     case .swarm(let swarm):
       checkBackends(root)
+      checkWorld(of: swarm, root)
       checkAgents(of: swarm, root)
     case .colony(let colony):
       checkVariants(of: colony, root)
@@ -55,6 +56,16 @@ extension ExperimentFileReader {
       guard let name = node.text, !backends.contains(name) else { continue }
       unknownName(name, at: node.location, what: "no backend is named", among: backends)
     }
+  }
+
+  /// Who answers on the time of the wall cannot work with those who answer in simulated time.
+  private func checkWorld(of swarm: SwarmExperiment, _ root: DocumentNode) {
+    let all = swarm.backends + (swarm.judge.map { [$0] } ?? [])
+    guard all.contains(where: { $0.world != .simulated }), Set(all.map(\.name)).count > 1 else { return }
+    findings.error(
+      "contradiction", at: (root["swarm"]?["backend"] ?? root).location,
+      "a swarm with a live or recorded backend has that one only",
+      remedy: "name one backend, and no other as the judge")
   }
 
   private func checkAgents(of swarm: SwarmExperiment, _ root: DocumentNode) {

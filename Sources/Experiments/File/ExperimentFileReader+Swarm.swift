@@ -38,17 +38,35 @@ extension ExperimentFileReader {
   }
 
   private func metrics(_ reader: MappingReader) -> MetricSelection {
-    _ = reader.value("metrics")
-    return .standard
+    guard let node = reader.value("metrics") else { return .standard }
+    var words: [String] = []
+    if case .sequence(let items) = node.content {
+      words = items.compactMap { $0.text ?? reader.wrongType($0, "the name of a metric", example: "accuracy") }
+    } else if let word = node.text {
+      words = [word]
+    }
+    guard !words.isEmpty else {
+      return reader.wrongType(node, "names of metrics", example: "[accuracy, cost]") ?? .standard
+    }
+    do throws(UnknownMetric) {
+      return try MetricSelection(words)
+    } catch {
+      findings.error(
+        "unknown-name", at: node.location, "there is no metric '\(shortened(error.name))'",
+        remedy: "'antbed metrics' lists them" + (error.nearestMatch.map { ". Did you mean '\($0)'?" } ?? ""))
+      return .standard
+    }
   }
 
   private func backends(_ reader: MappingReader) -> [SwarmExperiment.NamedBackend] {
     guard let backends = reader.mapping("backends", example: "{mock: {kind: profile}}") else { return [] }
-    return backends.pairs.compactMap { key, value in
+    let readers = NamedBackends(files: files)
+    let all = backends.pairs.compactMap { key, value -> (backend: SwarmExperiment.NamedBackend, node: DocumentNode)? in
       guard let name = backends.slug(key, "the name of a backend") else { return nil }
       return MappingReader(value, title: "backend '\(name)'", example: "{kind: profile}", findings: findings).map {
-        NamedBackends(files: files).read($0, name: name)
+        (readers.read($0, name: name), value)
       }
     }
+    return readers.resolved(all, findings)
   }
 }

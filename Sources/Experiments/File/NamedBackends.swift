@@ -11,11 +11,48 @@ struct NamedBackends {
   func read(_ reader: MappingReader, name: String) -> SwarmExperiment.NamedBackend {
     var backend = Self.fallback
     backend.name = name
-    _ = reader.required("kind", for: "profile").flatMap { reader.choice($0, of: "kind", allowed: ["profile"]) }
-    if let node = reader.value("profile") { backend.profile = profile(node, reader) ?? backend.profile }
-    ServingReader.readTerms(reader, &backend.profile.serving)
+    let kind = reader.required("kind", for: "profile").flatMap {
+      reader.choice($0, of: "kind", allowed: ["profile", "openai", "recorded"])
+    }
+    switch kind {
+    case "openai":
+      if let settings = LiveBackendReader(reader: reader).read() {
+        backend.world = .live(settings)
+        backend.profile.serving.price = settings.price
+      }
+    case "recorded":
+      let source = reader.required("of", for: "local").flatMap {
+        $0.text ?? reader.wrongType($0, "the name of a live backend", example: "local")
+      }
+      // Whose record it is, is looked up when all are read.
+      backend.world = .recorded(LiveSettings(baseURL: "", model: ""), of: source ?? "")
+    default:
+      if let node = reader.value("profile") { backend.profile = profile(node, reader) ?? backend.profile }
+      ServingReader.readTerms(reader, &backend.profile.serving)
+    }
     reader.finish()
     return backend
+  }
+
+  /// The backends, each record with the settings of the endpoint that it is of.
+  func resolved(
+    _ all: [(backend: SwarmExperiment.NamedBackend, node: DocumentNode)], _ findings: FindingCollector
+  ) -> [SwarmExperiment.NamedBackend] {
+    all.map { entry in
+      var backend = entry.backend
+      guard case .recorded(_, let source) = backend.world, !source.isEmpty else { return backend }
+      if case .live(let settings)? = all.first(where: { $0.backend.name == source })?.backend.world {
+        backend.world = .recorded(settings, of: source)
+        backend.profile.serving.price = settings.price
+        return backend
+      }
+      let live = all.map(\.backend).filter { if case .live = $0.world { true } else { false } }.map(\.name)
+      findings.error(
+        "unknown-name", at: entry.node["of"]?.location ?? entry.node.location,
+        "no live backend is named '\(shortened(source))'",
+        remedy: live.isEmpty ? "add one of kind 'openai'" : "there are: " + live.joined(separator: ", "))
+      return backend
+    }
   }
 
   /// A profile is the name of a preset, the path of a file, or the keys of such a file in place.

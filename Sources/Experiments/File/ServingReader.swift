@@ -19,11 +19,16 @@ enum ServingReader {
   /// The keys that stand beside `profile` in a backend: what is bought of the service.
   static func readTerms(_ reader: MappingReader, _ serving: inout ServingProfile) {
     serving.concurrency = reader.integer("concurrency", default: serving.concurrency, in: 1...1_000_000)
-    if let price = reader.mapping("price", example: "{input: 0.15 USD per Mtoken, output: 0.6 USD per Mtoken}") {
-      serving.price = TokenPrice(
-        input: price.quantity("input", .pricePerMillionTokens, default: 0, in: 0...1e6),
-        output: price.quantity("output", .pricePerMillionTokens, default: 0, in: 0...1e6))
-      price.finish()
-    }
+    serving.price = price(reader) ?? serving.price
+  }
+
+  /// What stands under `price`; `nil` where nothing does.
+  static func price(_ reader: MappingReader) -> TokenPrice? {
+    guard let price = reader.mapping("price", example: "{input: 0.15 USD per Mtoken, output: 0.6 USD per Mtoken}")
+    else { return nil }
+    defer { price.finish() }
+    return TokenPrice(
+      input: price.quantity("input", .pricePerMillionTokens, default: 0, in: 0...1e6),
+      output: price.quantity("output", .pricePerMillionTokens, default: 0, in: 0...1e6))
   }
 }

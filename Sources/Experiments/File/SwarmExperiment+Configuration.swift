@@ -9,7 +9,7 @@ extension SwarmExperiment {
       ("swarm", swarmConfiguration),
       ("matching", .word(matching?.rawValue ?? "none")),
       ("architectures", .list(architectures.map(\.configuration))),
-      ("backends", .mapping(namedBackends.map { (key: $0.name, value: $0.configuration) })),
+      ("backends", .mapping(writtenBackends)),
       ("metrics", metrics.configuration),
     ] + sweepConfiguration
   }
@@ -30,6 +30,15 @@ extension SwarmExperiment {
     return (backends + (judge.map { [$0] } ?? [])).filter { seen.insert($0.name).inserted }
   }
 
+  /// A record refers to the endpoint that it is of.
+  private var writtenBackends: [(key: String, value: ConfigurationValue)] {
+    namedBackends.flatMap { backend -> [(key: String, value: ConfigurationValue)] in
+      let own = [(key: backend.name, value: backend.configuration)]
+      guard case .recorded(let settings, let source) = backend.world else { return own }
+      return own + [(key: source, value: settings.configuration)]
+    }
+  }
+
   /// What the models are and who is which, by their places: what they are called changes no run.
   var castConfiguration: ConfigurationValue {
     let models = namedBackends
@@ -37,7 +46,7 @@ extension SwarmExperiment {
       .integer(models.firstIndex { $0.name == backend.name } ?? 0)
     }
     var pairs: [(key: String, value: ConfigurationValue)] = [
-      ("models", .list(models.map(\.configuration))), ("agents", .list(backends.map(place))),
+      ("models", .list(models.map(\.behaviour))), ("agents", .list(backends.map(place))),
     ]
     if let judge { pairs.append(("judge", place(judge))) }
     return .mapping(pairs)

@@ -63,7 +63,27 @@ public struct SwarmExperiment: Sendable {
   /// A model by name, and how it is served.
   public struct NamedBackend: Sendable, Hashable {
     public var name: String
+    /// How it works and is served; of a live one what it is taken for where costs are foretold.
     public var profile: ModelProfile
+    public var world = World.simulated
+
+    /// Where its answers come from.
+    public enum World: Sendable, Hashable {
+      /// The stochastic model of the profile, in simulated time.
+      case simulated
+      /// An endpoint, on the time of the wall; all that it says is recorded.
+      case live(LiveSettings)
+      /// What the live backend of a name said in an earlier run, in simulated time.
+      case recorded(LiveSettings, of: String)
+
+      /// Those of the endpoint; `nil` where there is none.
+      public var settings: LiveSettings? {
+        switch self {
+        case .simulated: nil
+        case .live(let settings), .recorded(let settings, _): settings
+        }
+      }
+    }
   }
 
   /// What is varied, and the experiment at each of its points.

@@ -46,6 +46,11 @@ public struct MetricSelection: Sendable, Hashable {
     StandardSeries.all.filter { series in series.metrics.contains(where: names.contains) }
   }
 
+  var configuration: ConfigurationValue {
+    if self == .standard { return .word("standard") }
+    return self == .all ? .word("all") : .list(names.map { .word($0) })
+  }
+
   /// What has to be written down of every completion.
   var needs: JournalContents { metrics.reduce(into: []) { $0.formUnion($1.needs) } }
 }

@@ -23,6 +23,8 @@ public struct ExperimentPlan: Sendable {
     let work: any PlannedWork
     /// What separates the cell's random streams from those of others; empty with common random numbers.
     let streamScope: String
+    /// What tells the cell apart in the record of completions; a replay has that of the live run.
+    let recordScope: String
   }
 
   /// One run to be made.
@@ -46,8 +48,8 @@ public struct ExperimentPlan: Sendable {
     self.file = file
     switch file.subject {
     case .swarm(let swarm):
-      metrics = StandardMetric.all.map(\.specification)
-      series = []
+      metrics = swarm.metrics.metrics.map(\.specification)
+      series = swarm.metrics.series.map(\.specification)
       cells = swarm.points.flatMap { point in
         let cast = point.swarm.cast
         return point.swarm.architectures.map { architecture in
@@ -76,11 +78,12 @@ public struct ExperimentPlan: Sendable {
     named name: String? = nil
   ) -> PlannedCell {
     let digest = behaviour(of: work, in: file).digest
+    let recordScope = (work as? WorkloadWork)?.recordedBehaviour.map { behaviour($0, in: file).digest } ?? digest
     return PlannedCell(
       cell: Cell(
         name: name ?? architecture, architecture: architecture, levels: levels, digest: digest),
       work: work,
-      streamScope: file.replications.commonRandomNumbers ? "" : digest)
+      streamScope: file.replications.commonRandomNumbers ? "" : recordScope, recordScope: recordScope)
   }
 
   /// How many runs there are, without making them.
@@ -109,15 +112,27 @@ public struct ExperimentPlan: Sendable {
       rootSeed: file.replications.seed, replication: run.replication, scope: run.cell.streamScope)
   }
 
+  func context(of run: PlannedRun, _ connector: (any BackendConnector)?) -> RunContext {
+    RunContext(
+      streams: streams(of: run), recordName: "\(run.cell.recordScope)/\(run.replication)", connector: connector)
+  }
+
   /// All that changes what a run of the cell does, and nothing else: neither the experiment's name nor the number of
   /// replications nor the other cells. Nor the size of the swarm: agents that an architecture does not need are idle.
   private static func behaviour(of work: some PlannedWork, in file: ExperimentFile) -> ConfigurationValue {
-    .mapping(
-      [
-        ("format", .integer(ExperimentFile.format)),
-        ("model_version", .integer(ModelVersion.current)),
-        ("seed", .word(String(file.replications.seed))),
-        ("common_random_numbers", .flag(file.replications.commonRandomNumbers)),
-      ] + work.behaviour)
+    .mapping(common(to: file) + work.behaviour)
+  }
+
+  private static func behaviour(_ recorded: ConfigurationValue, in file: ExperimentFile) -> ConfigurationValue {
+    .mapping(common(to: file) + [("recorded", recorded)])
+  }
+
+  private static func common(to file: ExperimentFile) -> [(key: String, value: ConfigurationValue)] {
+    [
+      ("format", .integer(ExperimentFile.format)),
+      ("model_version", .integer(ModelVersion.current)),
+      ("seed", .word(String(file.replications.seed))),
+      ("common_random_numbers", .flag(file.replications.commonRandomNumbers)),
+    ]
   }
 }

@@ -1,3 +1,4 @@
+import Agents
 import RandomStreams
 import RunRecords
 
@@ -8,10 +9,19 @@ protocol PlannedWork: Sendable {
   /// All that changes what a run does, but for the streams.
   var behaviour: [(key: String, value: ConfigurationValue)] { get }
 
-  /// Plays one replication on the calling thread.
+  /// Plays one replication.
   ///
   /// - Throws: What ends the run before its end.
-  func play(_ streams: StreamFamily) throws -> PlayedRun
+  func play(_ run: RunContext) async throws -> PlayedRun
+}
+
+/// What one replication gets from outside.
+struct RunContext: Sendable {
+  let streams: StreamFamily
+  /// What tells the run apart in the record of completions.
+  let recordName: String
+  /// Opens live backends and records; `nil` where there are none to be opened.
+  let connector: (any BackendConnector)?
 }
 
 /// What one replication gave.

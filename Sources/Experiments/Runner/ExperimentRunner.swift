@@ -1,3 +1,4 @@
+public import Agents
 public import RunRecords
 
 /// Makes the runs of a plan that are not done yet, several at once, and hands each to the sink as it ends.
@@ -23,13 +24,17 @@ public struct ExperimentRunner: Sendable {
   private let plan: ExperimentPlan
   private let sink: any ResultSink
   private let jobs: Int
+  private let connector: (any BackendConnector)?
 
-  /// - Parameter jobs: Runs at once, at least 1.
-  public init(_ plan: ExperimentPlan, sink: any ResultSink, jobs: Int) {
+  /// - Parameters:
+  ///   - jobs: Runs at once, at least 1.
+  ///   - connector: Opens live backends and records, where the plan has some.
+  public init(_ plan: ExperimentPlan, sink: any ResultSink, jobs: Int, connector: (any BackendConnector)? = nil) {
     precondition(jobs >= 1, "jobs is \(jobs); it must be at least 1")
     self.plan = plan
     self.sink = sink
     self.jobs = jobs
+    self.connector = connector
   }
 
   /// Makes the missing runs.
@@ -58,7 +63,7 @@ public struct ExperimentRunner: Sendable {
         guard next < missing.endIndex, !shouldStop() else { return }
         let run = missing[next]
         next += 1
-        group.addTask { [plan] in Self.record(run, of: plan) }
+        group.addTask { [plan, connector] in await Self.record(run, of: plan, connector: connector) }
       }
       for _ in 0..<min(jobs, missing.count) { begin() }
       while let record = try await group.next() {
@@ -72,7 +77,9 @@ public struct ExperimentRunner: Sendable {
   }
 
   /// Makes one run, again and again with the same result.
-  public static func record(_ run: ExperimentPlan.PlannedRun, of plan: ExperimentPlan) -> RunRecord {
+  public static func record(
+    _ run: ExperimentPlan.PlannedRun, of plan: ExperimentPlan, connector: (any BackendConnector)? = nil
+  ) async -> RunRecord {
     let clock = ContinuousClock()
     let start = clock.now
     func record(_ outcome: RunRecord.Outcome, _ played: PlayedRun? = nil) -> RunRecord {
@@ -82,7 +89,7 @@ public struct ExperimentRunner: Sendable {
         fingerprint: played?.fingerprint ?? 0, wallSeconds: Double(seconds) + Double(attoseconds) * 1e-18)
     }
     do {
-      let played = try run.cell.work.play(plan.streams(of: run))
+      let played = try await run.cell.work.play(plan.context(of: run, connector))
       let observations = zip(plan.metrics, played.values).map { Observation(metric: $0.name, value: $1) }
       return record(.done(observations), played)
     } catch {

@@ -16,8 +16,8 @@ struct ModelWork: PlannedWork {
     ]
   }
 
-  func play(_ streams: StreamFamily) throws -> PlayedRun {
-    let outcome = try model.init(values).run(streams, recording: Recording(series: true))
+  func play(_ run: RunContext) throws -> PlayedRun {
+    let outcome = try model.init(values).run(run.streams, recording: Recording(series: true))
     return PlayedRun(
       values: outcome.values, series: outcome.series, events: outcome.events, fingerprint: outcome.fingerprint)
   }

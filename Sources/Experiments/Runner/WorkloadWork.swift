@@ -2,9 +2,8 @@ import Agents
 import RandomStreams
 import SimulationKernel
 import SwarmArchitectures
-import Synchronization
 
-/// A cell of a swarm: the workload played against one architecture in simulated time.
+/// A cell of a swarm: the workload played against one architecture, in simulated time or outside.
 struct WorkloadWork: PlannedWork {
   let swarm: SwarmExperiment
   let architecture: SwarmExperiment.NamedArchitecture
@@ -13,85 +12,63 @@ struct WorkloadWork: PlannedWork {
   var kind: String { architecture.kind.name }
 
   var behaviour: [(key: String, value: ConfigurationValue)] {
-    [
-      ("architecture", architecture.configuration),
-      ("workload", swarm.workload.configuration),
-      ("cast", swarm.castConfiguration),
+    behaviour(cast: swarm.castConfiguration)
+  }
+
+  private func behaviour(cast: ConfigurationValue) -> [(key: String, value: ConfigurationValue)] {
+    var pairs: [(key: String, value: ConfigurationValue)] = [
+      ("architecture", architecture.configuration), ("workload", swarm.workload.configuration), ("cast", cast),
       ("budget", swarm.budget.configuration),
     ]
+    // Runs that measured less have to be made anew.
+    if swarm.metrics != .standard { pairs.append(("metrics", swarm.metrics.configuration)) }
+    return pairs
+  }
+
+  /// What tells the cell apart in the record of completions: a replay has that of the live run.
+  var recordedBehaviour: ConfigurationValue? {
+    guard let settings = swarm.backend.world.settings else { return nil }
+    return .mapping(behaviour(cast: settings.configuration))
+  }
+
+  func play(_ run: RunContext) async throws -> PlayedRun {
+    switch swarm.backend.world {
+    case .simulated: try simulate(run.streams)
+    case .live(let settings): try await playLive(settings, run)
+    case .recorded(let settings, _): try await replay(settings, run)
+    }
   }
 
   /// Everything that a run needs is made here and belongs to it alone; two runs share nothing that changes.
   ///
   /// - Throws: What the architecture throws, or `SimulationError`.
-  func play(_ streams: StreamFamily) throws -> PlayedRun {
+  private func simulate(_ streams: StreamFamily) throws -> PlayedRun {
     let simulation = ProcessSimulation()
-    let questions = swarm.workload.questions.init(
-      streams: streams, wrongAnswers: swarm.backend.profile.worker.correctness.wrongAnswers)
-    let backend = ProfileBackend(cast, questions: questions, streams: streams, in: simulation)
-    let solver = TaskSolver(
-      architecture: architecture.architecture, rules: architecture.rules, budget: swarm.budget,
-      agents: swarm.agents, backend: backend, questions: questions, streams: streams)
-    let tasks = DrawnTasks(swarm.workload, streams: streams)
-    let outcomes =
-      switch swarm.workload.arrival {
-      case .batch(let inFlight): try batch(inFlight, tasks, solver, in: simulation)
-      case .stream(let rate): try stream(rate, tasks, solver, in: simulation, streams)
-      }
+    let questions = questions(streams)
+    let backend = ProfileBackend(
+      cast, questions: questions, types: swarm.workload.types.map(\.name), streams: streams, in: simulation)
+    let game = WorkloadGame(
+      swarm, architecture, world: SimulatedWorld(backend, in: simulation), questions: questions, streams: streams)
+    let outcomes = try simulation.run { try await game.play() }
+    let services = zip(backend.reports, cast.members).map { report, member in
+      ServiceReadout(
+        report.name, capacity: member.serving.places, waits: report.waits, utilization: report.utilization)
+    }
+    return played(outcomes, services, events: simulation.eventCount, fingerprint: simulation.fingerprint.value)
+  }
+
+  func questions(_ streams: StreamFamily) -> any QuestionSet {
+    swarm.workload.questions.init(
+      streams: streams, wrongAnswers: cast.members.map(\.worker.correctness.wrongAnswers).max() ?? 1)
+  }
+
+  func played(
+    _ outcomes: [TaskOutcome], _ services: [ServiceReadout], events: Int = 0, fingerprint: UInt64 = 0
+  ) -> PlayedRun {
     let observations = RunObservations(
-      // In the order of the tasks: a sum of floating-point numbers depends on theirs.
-      outcomes: outcomes.sorted { ($0.task.index, $0.task.attempt) < ($1.task.index, $1.task.attempt) },
-      queueWaits: backend.waits, price: swarm.backend.profile.serving.price)
+      outcomes: outcomes, services: services, attempts: swarm.workload.attempts)
     return PlayedRun(
-      values: StandardMetric.all.map { $0.measure(observations) }, events: simulation.eventCount,
-      fingerprint: simulation.fingerprint.value)
+      values: swarm.metrics.metrics.map { $0.value(in: observations) },
+      series: swarm.metrics.series.map { $0.record(observations) }, events: events, fingerprint: fingerprint)
   }
-
-  /// So many lanes as tasks may be in flight, each taking up the next task when it has solved one: the tasks that wait
-  /// cost nothing.
-  private func batch(
-    _ inFlight: Int, _ tasks: DrawnTasks, _ solver: TaskSolver, in simulation: ProcessSimulation
-  ) throws -> [TaskOutcome] {
-    let next = TaskCounter()
-    return try simulation.run {
-      try await withThrowingTaskGroup(of: [TaskOutcome].self) { group in
-        for _ in 0..<min(inFlight, tasks.count) {
-          group.addTask {
-            var outcomes: [TaskOutcome] = []
-            while case let place = next.take(), place < tasks.count {
-              outcomes.append(try await solver.solve(tasks[place]))
-            }
-            return outcomes
-          }
-        }
-        return try await group.reduce(into: []) { $0 += $1 }
-      }
-    }
-  }
-
-  private func stream(
-    _ rate: Double, _ tasks: DrawnTasks, _ solver: TaskSolver, in simulation: ProcessSimulation,
-    _ streams: StreamFamily
-  ) throws -> [TaskOutcome] {
-    let clock = simulation.clock
-    let arrivals = streams.stream("workload/arrivals")
-    return try simulation.run {
-      try await withThrowingTaskGroup(of: TaskOutcome.self) { group in
-        var arrivals = arrivals
-        for place in 0..<tasks.count {
-          try await clock.sleep(for: SimulationDuration(seconds: arrivals.exponential(mean: 1 / rate)))
-          group.addTask { try await solver.solve(tasks[place]) }
-        }
-        return try await group.reduce(into: []) { $0.append($1) }
-      }
-    }
-  }
-}
-
-/// Counts the tasks that were taken up, for the lanes of a batch.
-private final class TaskCounter: Sendable {
-  private let taken = Atomic<Int>(0)
-
-  /// Returns the place of the next task.
-  func take() -> Int { taken.add(1, ordering: .relaxed).oldValue }
 }
