@@ -23,8 +23,8 @@ struct MetricOverheadTests {
     }
     #expect(bound(-1).efficiency <= efficiency + 0.000_5 && efficiency - 0.000_5 <= bound(1).efficiency)
     #expect(bound(1).overhead <= overhead + 0.5 && overhead - 0.5 <= bound(-1).overhead)
-    // The bounds are narrow: within 3 % of each other.
-    #expect(bound(1).efficiency < 1.03 * bound(-1).efficiency)
+    // The bounds are narrow: within 4 % of each other.
+    #expect(bound(1).efficiency < 1.04 * bound(-1).efficiency)
   }
 
   @Test("Errors are amplified or absorbed by their shares")
