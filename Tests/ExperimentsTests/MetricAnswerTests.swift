@@ -1,4 +1,5 @@
 import Agents
+import Statistics
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Agents
+import RunRecords
 import TestSupport
 import Testing
 

@@ -1,4 +1,6 @@
 import Agents
+import RunRecords
+import Statistics
 import TestSupport
 import Testing
 
@@ -39,7 +41,7 @@ struct MetricRoundTests {
     #expect(series.map(\.name) == ["accuracy_by_round", "right_to_wrong_by_round", "wrong_to_right_by_round"])
     #expect(series.allSatisfy { $0.points == (1...16).map(Double.init) })
     #expect(series[0].values.prefix(3).elementsEqual([50, 100.0 / 3, 200.0 / 3], by: { isNear($0, $1) }))
-    #expect(series[0].values.dropFirst(3).allSatisfy(\.isNaN))
+    #expect(series[0].values.dropFirst(3).allSatisfy { $0.isNaN })
     #expect(series[1].values[0].isNaN)
     #expect(series[1].values[1...2].elementsEqual([100.0 / 3, 0], by: { isNear($0, $1) }))
     #expect(series[2].values[1...2].elementsEqual([100.0 / 3, 100.0 / 3], by: { isNear($0, $1) }))

@@ -1,4 +1,5 @@
 import Agents
+import RunRecords
 import Testing
 
 @testable import Experiments
@@ -65,7 +66,7 @@ struct MetricSelectionTests {
         .measure(RunObservations(outcomes: outcomes, services: []))
     }
     let needs = try MetricSelection([name]).needs
-    #expect(try value(needs) == value(MetricSample.everything))
+    #expect(try value(needs) == (try value(MetricSample.everything)))
     // What needs nothing looks at nothing; what needs something has nothing to say without it.
     if !needs.isEmpty { #expect(try value([]) == nil) }
   }

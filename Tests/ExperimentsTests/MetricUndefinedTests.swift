@@ -1,4 +1,5 @@
 import Agents
+import RunRecords
 import Testing
 
 @testable import Experiments

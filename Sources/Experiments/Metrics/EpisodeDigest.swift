@@ -21,9 +21,9 @@ struct CallDigest: Sendable, Hashable {
   /// `[agent]`: turns of each, as far as agents took any.
   private(set) var turnsByAgent: [Int32] = []
 
-  mutating func add(_ agent: AgentID, _ completion: Completion) {
-    attempts += completion.attempts
-    if let failure = completion.failure {
+  mutating func add(_ agent: AgentID, attempts tries: Int, failure: CompletionFailure?) {
+    attempts += tries
+    if let failure {
       count(failure)
     } else {
       turns += 1

@@ -19,7 +19,12 @@ final class EpisodeJournal: EpisodeObserver {
   }
 
   func completed(_ request: CompletionRequest, _ completion: Completion, money: Double) {
-    pages.withLock { $0.add(request.turn, completion, contents) }
+    // Taken apart first: a copy of all that was read would cost more than the entry.
+    let entry = JournalEntry(
+      agent: request.turn.agent, instruction: request.turn.instruction, round: request.turn.round,
+      subtask: request.turn.subtask, content: completion.answer.content, confidence: completion.answer.confidence,
+      timing: completion.timing, attempts: completion.attempts, failure: completion.failure)
+    pages.withLock { $0.add(entry, contents) }
   }
 
   /// What the entries so far amount to.
@@ -34,6 +39,19 @@ final class EpisodeJournal: EpisodeObserver {
         forecasts: pages.forecasts)
     }
   }
+}
+
+/// What the journal takes from one completion.
+private struct JournalEntry {
+  let agent: AgentID
+  let instruction: Instruction
+  let round: Int
+  let subtask: Int?
+  let content: String?
+  let confidence: Double?
+  let timing: CallTiming
+  let attempts: Int
+  let failure: CompletionFailure?
 }
 
 /// The entries of a journal.
@@ -54,25 +72,26 @@ private struct JournalPages {
     if contents.contains(.confidences) { forecasts.reserveCapacity(expectedCalls) }
   }
 
-  mutating func add(_ turn: Turn, _ completion: Completion, _ contents: JournalContents) {
-    let round = Int32(min(max(0, turn.round), Self.lastRound))
-    if contents.contains(.calls) { calls.add(turn.agent, completion) }
+  @inline(__always)
+  mutating func add(_ entry: JournalEntry, _ contents: JournalContents) {
+    if contents.contains(.calls) { calls.add(entry.agent, attempts: entry.attempts, failure: entry.failure) }
+    let round = Int32(min(max(0, entry.round), Self.lastRound))
     if contents.contains(.timing) {
-      spans.append(CallSpan(completion.timing, round: round, instruction: turn.instruction))
+      spans.append(CallSpan(entry.timing, round: round, instruction: entry.instruction))
     }
-    guard !contents.isDisjoint(with: [.answers, .confidences]), turn.instruction.givesAnswer, completion.failure == nil
+    guard !contents.isDisjoint(with: [.answers, .confidences]), entry.instruction.givesAnswer, entry.failure == nil
     else { return }
-    let question = book.question(turn.subtask)
-    let answer = book.note(completion.answer.content, to: question)
+    let question = book.question(entry.subtask)
+    let answer = book.note(entry.content, to: question)
     if contents.contains(.answers) {
       notes.append(
         AnswerNote(
-          agent: Int32(turn.agent.index), round: round, question: question, answer: answer.id,
-          instruction: turn.instruction, isRight: answer.isRight))
+          agent: Int32(entry.agent.index), round: round, question: question, answer: answer.id,
+          instruction: entry.instruction, isRight: answer.isRight))
     }
     // An agent that argues the other side is not asked what it holds to be right.
-    if contents.contains(.confidences), answer.id >= 0, turn.instruction != .oppose,
-      let confidence = completion.answer.confidence, 0...1 ~= confidence
+    if contents.contains(.confidences), answer.id >= 0, entry.instruction != .oppose,
+      let confidence = entry.confidence, 0...1 ~= confidence
     {
       forecasts.append(Forecast(confidence, answer.isRight))
     }

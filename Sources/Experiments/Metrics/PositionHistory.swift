@@ -1,5 +1,3 @@
-import Agents
-
 /// How the agents' positions on one question change from round to round.
 struct PositionHistory {
   private struct Position {

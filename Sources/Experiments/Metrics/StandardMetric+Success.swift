@@ -6,7 +6,7 @@ extension StandardMetric {
   /// How often the swarm is right, and how often it could have been.
   static let success: [StandardMetric] = [
     StandardMetric(
-      "accuracy_se", title: "Standard error of accuracy", unit: "%", better: .lower,
+      "accuracy_se", title: "Standard error of accuracy", unit: "%", better: .neither,
       summary: "Standard error of the accuracy within a run, clustered by task."
     ) { run in
       ClusteredError(run.byTask.map { $0.map { $0.isSolved ? 100 : 0 } })?.standardError

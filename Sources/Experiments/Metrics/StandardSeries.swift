@@ -1,4 +1,3 @@
-import Agents
 public import RunRecords
 
 /// A quantity of a swarm's run that is recorded round by round.
