@@ -8,11 +8,12 @@ import Synchronization
 /// Connects runs to endpoints, and to the record of what endpoints said.
 ///
 /// Runs that are made at once share its connections, and the limit on calls under way at one endpoint. To be closed when
-/// it is no longer needed.
+/// it is no longer needed: where it is not, connections close in the background when it goes.
 public final class LiveConnector: BackendConnector {
   private let record: CompletionRecord
   private let environment: [String: String]
   private let client: HTTPClient
+  private let isClosed = Mutex(false)
   private let gates = Mutex<[String: ConcurrencyGate]>([:])
 
   /// - Parameters:
@@ -38,9 +39,17 @@ public final class LiveConnector: BackendConnector {
     client = HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
   }
 
-  /// Closes all connections and the record.
+  deinit {
+    // A client that is let go of open ends the process. Nobody is left to hear of a failure.
+    if !isClosed.withLock(\.self) { client.shutdown { _ in } }
+  }
+
+  /// Closes all connections and the record. To be called once; no session may be used after it.
+  ///
+  /// - Throws: What keeps the client or the file from closing.
   public func close() async throws {
-    try await client.shutdown().get()
+    isClosed.withLock { $0 = true }
+    try await client.shutdown()
     try record.close()
   }
 
@@ -60,9 +69,9 @@ public final class LiveConnector: BackendConnector {
 
   public func replay(
     _ settings: LiveSettings, run: String, questions: any QuestionSet, streams: StreamFamily, on clock: any EpisodeClock
-  ) async throws -> any BackendSession {
+  ) throws -> any BackendSession {
     _ = try settings.checkedURL()
-    let recorded = try await record.recordedRun(run)
+    let recorded = try record.recordedRun(run)
     return ReplaySession(
       recorded: RecordedBackend(
         recorded, writer: ChatRequestWriter(settings, questions: questions, streams: streams), clock: clock))

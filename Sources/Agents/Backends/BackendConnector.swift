@@ -17,11 +17,14 @@ public protocol BackendConnector: Sendable {
 
   /// Plays a recorded run again, on a clock that is handed in.
   ///
+  /// It does not suspend, so that it may stand between the making of a simulation and its run, which are bound to one
+  /// thread.
+  ///
   /// - Parameters: As of the live run; everything that changed a request has to be the same.
   /// - Throws: Where the run is not in the record.
   func replay(
     _ settings: LiveSettings, run: String, questions: any QuestionSet, streams: StreamFamily, on clock: any EpisodeClock
-  ) async throws -> any BackendSession
+  ) throws -> any BackendSession
 }
 
 /// One run against a live endpoint, or against the record of one.

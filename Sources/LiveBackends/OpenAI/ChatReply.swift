@@ -13,17 +13,20 @@ struct ChatReply: Sendable {
   /// - Throws: `CompletionFailure.malformed`.
   init(_ body: Data, promptBytes: Int) throws {
     let document: Document
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
     do {
-      document = try JSONDecoder().decode(Document.self, from: body)
+      document = try decoder.decode(Document.self, from: body)
     } catch {
       throw CompletionFailure.malformed
     }
     guard let choice = document.choices.first else { throw CompletionFailure.malformed }
-    text = choice.message.content ?? ""
-    if let usage = document.usage, usage.prompt_tokens >= 0, usage.completion_tokens >= 0 {
-      let cached = min(max(0, usage.prompt_tokens_details?.cached_tokens ?? 0), usage.prompt_tokens)
+    // SQLite ends a text at a null: what goes on from here must be what a replay reads.
+    text = (choice.message.content ?? "").replacing("\u{0}", with: "\u{FFFD}")
+    if let usage = document.usage, usage.promptTokens >= 0, usage.completionTokens >= 0 {
+      let cached = min(max(0, usage.promptTokensDetails?.cachedTokens ?? 0), usage.promptTokens)
       self.usage = TokenUsage(
-        prompt: TokenCount(usage.prompt_tokens), completion: TokenCount(usage.completion_tokens),
+        prompt: TokenCount(usage.promptTokens), completion: TokenCount(usage.completionTokens),
         cached: TokenCount(cached))
       isEstimated = false
     } else {
@@ -38,10 +41,10 @@ struct ChatReply: Sendable {
     struct Choice: Decodable { let message: Message }
     struct Message: Decodable { let content: String? }
     struct Usage: Decodable {
-      struct Details: Decodable { let cached_tokens: Int? }
-      let prompt_tokens: Int
-      let completion_tokens: Int
-      let prompt_tokens_details: Details?
+      struct Details: Decodable { let cachedTokens: Int? }
+      let promptTokens: Int
+      let completionTokens: Int
+      let promptTokensDetails: Details?
     }
     let choices: [Choice]
     let usage: Usage?

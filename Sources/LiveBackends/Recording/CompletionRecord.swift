@@ -85,9 +85,9 @@ final class CompletionRecord: Sendable {
   // MARK: Reading
 
   /// - Throws: `LiveError.notRecorded` where there is no such run.
-  nonisolated(nonsending) func recordedRun(_ name: String) async throws -> RecordedRun {
+  func recordedRun(_ name: String) throws -> RecordedRun {
     do {
-      return try await queue.read { db in
+      return try queue.read { db in
         let known = try String.fetchAll(db, sql: "SELECT name FROM run ORDER BY name")
         guard known.contains(name) else { throw LiveError.unknownRun(name, among: known) }
         var run = RecordedRun(name: name)
