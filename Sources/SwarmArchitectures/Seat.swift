@@ -41,6 +41,14 @@ public struct Seat: Sendable {
     return (0..<count).map { Array(agents[$0 * size..<($0 + 1) * size]) }
   }
 
+  /// Has so many seats answer the episode's task at once.
+  ///
+  /// - Precondition: There are as many agents as the seats take.
+  public nonisolated(nonsending) func answer(by count: Int, in episode: Episode) async throws -> [Message] {
+    guard architecture != nil else { return try await episode.ask(episode.agents.prefix(count)) }
+    return try await answer(teams(count, of: episode.agents).map { Work($0) }, in: episode)
+  }
+
   /// Has several seats answer at once, each its part of the readings.
   ///
   /// - Parameter works: Who sits there, the subtask it is about, and what is read first.

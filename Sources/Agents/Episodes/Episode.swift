@@ -92,8 +92,11 @@ public struct Episode: Sendable {
   /// - Throws: `CancellationError`, or what ends the run.
   public nonisolated(nonsending) func take(all turns: [Turn]) async throws -> [Message] {
     guard !turns.isEmpty else { return [] }
-    var messages = try await completed(turns.map(addressed))
-    if messages.contains(where: isToBeRepeated) { try await repeatTurns(turns.map(addressed), &messages) }
+    let turns = subtask == nil && briefing.isEmpty ? turns : turns.map(addressed)
+    var messages = try await completed(turns)
+    // Most rules have nothing to do about any message.
+    guard rules.failure != .drop || rules.unparseable == .retry else { return messages }
+    if messages.contains(where: isToBeRepeated) { try await repeatTurns(turns, &messages) }
     if rules.failure == .substitute { ledger.keep(messages) }
     return messages
   }

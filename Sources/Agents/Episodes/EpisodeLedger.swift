@@ -126,12 +126,16 @@ final class EpisodeLedger: Sendable {
     state.withLock { state in
       state.reserved.tokens -= reservation.tokens
       state.reserved.money -= reservation.money
-      for (request, completion) in zip(requests, completions) {
-        let money = backend.price(of: request).cost(of: completion.usage)
-        state.account.messagesRead += request.turn.reading.count { $0.author != request.turn.agent }
-        state.account.usage += completion.usage
+      // By index: whole requests and completions would be copied otherwise.
+      for index in requests.indices {
+        let money = backend.price(of: requests[index]).cost(of: completions[index].usage)
+        if !requests[index].turn.reading.isEmpty {
+          let reader = requests[index].turn.agent
+          state.account.messagesRead += requests[index].turn.reading.count { $0.author != reader }
+        }
+        state.account.usage += completions[index].usage
         state.account.money += money
-        observer?.completed(request, completion, money: money)
+        observer?.completed(requests[index], completions[index], money: money)
       }
     }
   }

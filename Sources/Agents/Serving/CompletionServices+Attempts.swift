@@ -4,40 +4,45 @@ import SimulationKernel
 
 extension CompletionServices {
   /// Measures a call and makes its first attempt.
-  mutating func begin(_ index: Int, _ request: CompletionRequest, _ scheduler: inout Schedule) {
-    let service = Int(calls[index].service)
+  ///
+  /// - Parameter request: By its address: a copy would count references up and down.
+  mutating func begin(
+    _ index: Int, _ request: UnsafePointer<CompletionRequest>, _ scheduler: inout Schedule
+  ) {
+    let service = cast.member(for: request.pointee.turn)
+    calls[index].service = Int32(service)
     let now = scheduler.now.seconds
     services[service].calls += 1
-    let text = services[service].textTokens(of: request.task)
-    let profile = services[service].serving.profile
-    var read = ServingModel.readTokens(of: request.turn)
+    let text = services[service].textTokens(of: request.pointee.task)
+    let terms = services[service].terms
+    var read = ServingModel.readTokens(of: request.pointee.turn)
     var dropped = 0
-    if let window = profile.contextWindow, profile.overflow == .truncate {
-      while text + read > window.value, dropped < request.turn.reading.count {
-        read -= request.turn.reading[dropped].tokens.value
+    if text + read > terms.window, terms.truncates {
+      while text + read > terms.window, dropped < request.pointee.turn.reading.count {
+        read -= request.pointee.turn.reading[dropped].tokens.value
         dropped += 1
       }
     }
-    calls[index].entity = request.entity
+    calls[index].entity = request.pointee.entity
     calls[index].dropped = Int32(dropped)
     calls[index].attempts = 0
     calls[index].isCut = false
     calls[index].spent = TokenUsage()
     calls[index].prompt = text + read
-    calls[index].completion = services[service].serving.completionTokens(of: request)
+    calls[index].completion = terms.serving.completionTokens(of: request.pointee)
     calls[index].cached = 0
-    calls[index].tokenLimit = request.limit.tokens?.value ?? .max
-    calls[index].moneyLimit = request.limit.money ?? .infinity
+    calls[index].tokenLimit = request.pointee.limit.tokens?.value ?? .max
+    calls[index].moneyLimit = request.pointee.limit.money ?? .infinity
     calls[index].deadline = nil
     calls[index].issued = now
     calls[index].started = -1
-    if text + read > profile.contextWindow?.value ?? .max { return refuse(index, .contextOverflow, &scheduler) }
-    let deadline = request.limit.deadline.seconds
+    if text + read > terms.window { return refuse(index, .contextOverflow, &scheduler) }
+    let deadline = request.pointee.limit.deadline.seconds
     guard deadline > now, fit(index) else { return refuse(index, .budget, &scheduler) }
     if services[service].prefixes != nil {
       let common = services[service].prefixes?.tokens(
-        request, text: text, reading: request.turn.reading.dropFirst(dropped))
-      calls[index].cached = min(text + read, Int(profile.cachedShare * Double(common ?? 0)))
+        request.pointee, text: text, reading: request.pointee.turn.reading.dropFirst(dropped))
+      calls[index].cached = min(text + read, Int(terms.cachedShare * Double(common ?? 0)))
     }
     if deadline < .infinity {
       calls[index].deadline = scheduler.scheduleCancellable(
@@ -68,7 +73,7 @@ extension CompletionServices {
     let call = calls[index]
     var allowed = call.tokenLimit == .max ? Int.max : call.tokenLimit - call.spent.total.value - call.prompt
     if call.moneyLimit < .infinity {
-      let price = services[Int(call.service)].serving.profile.price
+      let price = services[Int(call.service)].terms.price
       // As the ledger reckons it: without what may be cached.
       let left = call.moneyLimit - price.cost(of: call.spent) - price.cost(of: TokenUsage(prompt: TokenCount(call.prompt)))
       // A limit that was made from a number of tokens shall not lose one of them to rounding.
@@ -87,8 +92,7 @@ extension CompletionServices {
     calls[index].tried = now
     if services[service].outages?.isOut(at: now) == true { return failAttempt(index, .outage, &scheduler) }
     if services[service].limiter != nil {
-      let holdsBack = services[service].serving.profile.rateLimit.excess == .wait
-      if holdsBack {
+      if services[service].terms.holdsBack {
         calls[index].state = .heldBack
         services[service].heldBack.append(ticket(index))
         // Whoever is first has an event coming.
@@ -126,7 +130,7 @@ extension CompletionServices {
   private mutating func enqueue(_ index: Int, _ scheduler: inout Schedule) {
     let service = Int(calls[index].service)
     calls[index].state = .queued
-    if services[service].engine == nil, services[service].busy < services[service].places {
+    if services[service].engine == nil, services[service].busy < services[service].terms.places {
       return serve(index, &scheduler)
     }
     services[service].line.append(ticket(index))
@@ -150,12 +154,12 @@ extension CompletionServices {
   private mutating func serve(_ index: Int, _ scheduler: inout Schedule) {
     let service = Int(calls[index].service)
     takeUp(index, at: scheduler.now.seconds)
-    let (first, rest) = services[service].serving.seconds(
+    let (first, rest) = services[service].terms.serving.seconds(
       calls[index].entity, attempt: Int(calls[index].attempts) - 1, completion: calls[index].completion)
     let seconds =
       switch calls[index].failure {
       case nil, .malformed: first + rest
-      case .timeout: services[service].serving.profile.failures.timeout
+      case .timeout: services[service].terms.timeout
       default: first
       }
     scheduler.schedule(event(.end, index), after: SimulationDuration(seconds: seconds))
@@ -168,7 +172,7 @@ extension CompletionServices {
     services[service].occupy(1, at: now)
     calls[index].state = .served
     calls[index].started = now
-    calls[index].failure = services[service].serving.fate(
+    calls[index].failure = services[service].terms.serving.fate(
       calls[index].entity, attempt: Int(calls[index].attempts) - 1)
   }
 
@@ -195,13 +199,13 @@ extension CompletionServices {
   private mutating func failAttempt(_ index: Int, _ failure: CompletionFailure, _ scheduler: inout Schedule) {
     let service = Int(calls[index].service)
     services[service].note(failure)
-    let retries = services[service].serving.profile.retries
+    let retries = services[service].terms.retries
     guard calls[index].attempts <= retries.limit, allowedCompletion(index) >= calls[index].completion,
       Double(services[service].retries + 1) <= retries.budget * Double(services[service].calls)
     else { return finish(index, failure, &scheduler) }
     services[service].retries += 1
     calls[index].state = .backingOff
-    let wait = services[service].serving.wait(before: Int(calls[index].attempts), calls[index].entity)
+    let wait = services[service].terms.serving.wait(before: Int(calls[index].attempts), calls[index].entity)
     scheduler.schedule(event(.retry, index), after: SimulationDuration(seconds: wait))
   }
 

@@ -54,7 +54,7 @@ extension CompletionServices {
     takeUp(index, at: now)
     if calls[index].failure == .timeout {
       // The engine never hears of it; its caller does not know that.
-      let seconds = services[service].serving.profile.failures.timeout
+      let seconds = services[service].terms.timeout
       scheduler.schedule(event(.end, index), after: SimulationDuration(seconds: seconds))
       return 0
     }

@@ -69,18 +69,20 @@ struct CompletionServices: SimulationModel {
     batches[Int(batch)].remaining = requests.count
     // The last one first, so that the list of the batch is in their order.
     var next = ServiceCall.none
-    for request in requests.reversed() {
+    for _ in requests.indices {
       let call = takeCall()
       calls[Int(call)].batch = batch
       calls[Int(call)].next = next
-      calls[Int(call)].service = Int32(cast.member(for: request.turn))
       next = call
     }
     batches[Int(batch)].firstCall = next
-    for request in requests {
-      let index = Int(next)
-      next = calls[index].next
-      begin(index, request, &scheduler)
+    requests.withUnsafeBufferPointer { requests in
+      guard let first = requests.baseAddress else { return }
+      for place in requests.indices {
+        let index = Int(next)
+        next = calls[index].next
+        begin(index, first + place, &scheduler)
+      }
     }
     return (batch, batches[Int(batch)].remaining == 0 ? nil : batches[Int(batch)].pulse)
   }

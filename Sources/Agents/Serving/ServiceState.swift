@@ -1,10 +1,44 @@
 public import SimulationKernel
 
-/// One service under load: who waits, who is served, and what was counted.
-struct ServiceState {
+/// What never changes of a service; a class, since a copy of all its numbers would cost more than reading one.
+final class ServiceTerms: Sendable {
   let name: String
   let serving: ServingModel
+  let worker: WorkerModel
   let places: Int
+  /// Prompt tokens; `Int.max` without limit.
+  let window: Int
+  let truncates: Bool
+  let cachedShare: Double
+  let holdsBack: Bool
+  let retries: RetryPolicy
+  let timeout: Double
+  let price: TokenPrice
+
+  init(_ name: String, _ serving: ServingModel, _ worker: WorkerModel) {
+    self.name = name
+    self.serving = serving
+    self.worker = worker
+    let profile = serving.profile
+    places = profile.places
+    window = profile.contextWindow?.value ?? .max
+    truncates = profile.overflow == .truncate
+    cachedShare = profile.cachedShare
+    holdsBack = profile.rateLimit.excess == .wait
+    retries = profile.retries
+    timeout = profile.failures.timeout
+    price = profile.price
+  }
+
+  /// What the worker answers; as a method, so that the worker is not copied.
+  func completion(of request: CompletionRequest, usage: TokenUsage, timing: CallTiming) -> Completion {
+    worker.completion(of: request, usage: usage, timing: timing)
+  }
+}
+
+/// One service under load: who waits, who is served, and what was counted.
+struct ServiceState {
+  let terms: ServiceTerms
 
   var line = CallLine()
   /// Who is held back by a known limit.
@@ -29,13 +63,11 @@ struct ServiceState {
   private var knownTask = -1
   private var knownTokens = 0
 
-  init(_ name: String, _ serving: ServingModel) {
-    let profile = serving.profile
-    self.name = name
-    self.serving = serving
-    places = profile.places
+  init(_ terms: ServiceTerms) {
+    self.terms = terms
+    let profile = terms.serving.profile
     limiter = profile.rateLimit.isLimited ? RateLimiter(profile.rateLimit) : nil
-    outages = profile.outages.map { OutageClock($0, serving.outages) }
+    outages = profile.outages.map { OutageClock($0, terms.serving.outages) }
     prefixes = profile.caching == .prefix ? PrefixCache() : nil
     engine = profile.engine.map { EngineState($0) }
   }
@@ -44,7 +76,7 @@ struct ServiceState {
   mutating func textTokens(of task: SwarmTask) -> Int {
     if task.index != knownTask {
       knownTask = task.index
-      knownTokens = serving.textTokens(of: task)
+      knownTokens = terms.serving.textTokens(of: task)
     }
     return knownTokens
   }
@@ -63,8 +95,8 @@ struct ServiceState {
   func report(at now: Double) -> ServiceReport {
     let seconds = busySeconds + Double(busy) * (now - lastChange)
     return ServiceReport(
-      name: name, calls: calls, attempts: attempts, retries: retries, waits: waits,
-      utilization: now > 0 ? seconds / (Double(places) * now) : 0,
+      name: terms.name, calls: calls, attempts: attempts, retries: retries, waits: waits,
+      utilization: now > 0 ? seconds / (Double(terms.places) * now) : 0,
       failures: zip(CompletionFailure.allCases, failures).reduce(into: [:]) { $0[$1.0] = $1.1 })
   }
 }

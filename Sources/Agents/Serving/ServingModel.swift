@@ -5,7 +5,9 @@ public import RandomStreams
 ///
 /// It keeps no state: every draw belongs to a task, an agent, a call and an attempt. Prompts and completions are drawn
 /// apart: their lengths are nearly uncorrelated in traces.
-public struct ServingModel: Sendable {
+///
+/// A class, since a copy of all its numbers would cost more than a draw.
+public final class ServingModel: Sendable {
   public let profile: ServingProfile
   private let promptTokens, completionTokens, latency, fate, backoff: NamedStreams
   /// When a provider is out of service.

@@ -15,24 +15,48 @@
 ///
 /// It belongs to one simulation, on one thread; that is what `@unchecked Sendable` stands for.
 public final class AttachedModel<Model: SimulationModel>: @unchecked Sendable {
-  /// The state of the model, for processes to read and to change, and for anyone when the simulation has gone.
-  public var model: Model
-  @usableFromInline var scheduler = Scheduler<Model.Event>()
-  // The simulation holds its models; holding it in turn would keep both in memory for ever.
-  @usableFromInline unowned let executor: SimulationExecutor
+  // Behind a pointer: as properties of a class each access would be checked for exclusivity.
+  @usableFromInline let state: UnsafeMutablePointer<State>
+  // The simulation holds its models; holding it in turn would keep both in memory for ever. `isAttached` says whether
+  // it is still there.
+  @usableFromInline unowned(unsafe) let executor: SimulationExecutor
+  @usableFromInline let place: Int
   @usableFromInline var isAttached = true
+
+  @usableFromInline
+  struct State: ~Copyable {
+    @usableFromInline var model: Model
+    @usableFromInline var scheduler = Scheduler<Model.Event>()
+
+    @inlinable
+    init(_ model: Model) { self.model = model }
+  }
 
   @inlinable
   init(_ model: Model, _ executor: SimulationExecutor) {
-    self.model = model
+    state = .allocate(capacity: 1)
+    state.initialize(to: State(model))
     self.executor = executor
+    place = executor.attach()
     intervene { $0.start(in: &$1) }
   }
 
+  @inlinable
+  deinit {
+    state.deinitialize(count: 1)
+    state.deallocate()
+  }
+
+  /// The state of the model, for processes to read and to change, and for anyone when the simulation has gone.
+  @inlinable public var model: Model {
+    get { state.pointee.model }
+    _modify { yield &state.pointee.model }
+  }
+
   /// How many events are still to come.
-  @inlinable public var pendingCount: Int { scheduler.pendingCount }
+  @inlinable public var pendingCount: Int { state.pointee.scheduler.pendingCount }
   /// How many events of the model were handled so far.
-  @inlinable public var eventCount: Int { scheduler.eventCount }
+  @inlinable public var eventCount: Int { state.pointee.scheduler.eventCount }
 
   /// Schedules an event of the model a duration from now.
   ///
@@ -47,50 +71,56 @@ public final class AttachedModel<Model: SimulationModel>: @unchecked Sendable {
   ///
   /// A stop that `body` asks for has no effect: only an event of the model ends a run.
   ///
-  /// - Precondition: On the thread of the simulation, which is still there.
+  /// - Precondition: On the thread of the simulation, which is still there; not called by the model itself.
   @inlinable
   public func intervene<Result>(
     _ body: (inout Model, inout Scheduler<Model.Event>) throws -> Result
   ) rethrows -> Result {
     precondition(isAttached, "an attached model is used after its simulation has gone; only its state is left")
-    scheduler.events.nextSerial = executor.beginIntervention()
-    scheduler.currentTime = executor.now
-    defer { executor.endIntervention(nextSerial: scheduler.events.nextSerial) }
-    return try body(&model, &scheduler)
+    executor.checkThread()
+    let state = state
+    state.pointee.scheduler.events.nextSerial = executor.nextSerial
+    state.pointee.scheduler.currentTime = executor.now
+    defer { note() }
+    return try body(&state.pointee.model, &state.pointee.scheduler)
+  }
+
+  /// Tells the run loop when the next event is, and the simulation which serials were taken.
+  @inlinable
+  @inline(__always)
+  func note() {
+    executor.note(
+      nextKey: state.pointee.scheduler.events.firstKey ?? .max, of: place,
+      nextSerial: state.pointee.scheduler.events.nextSerial)
   }
 
   /// Moves the clock to the next event and handles it; true when the model asked for the end of the run.
   @inlinable
   func handleNext() -> Bool {
-    guard let record = scheduler.events.popFirst(before: .max) else { return false }
+    let state = state
+    guard let record = state.pointee.scheduler.events.popFirst(before: .max) else { return false }
     executor.advance(to: SimulationTime(unchecked: record.seconds), order: record.order)
-    intervene { model, scheduler in
-      scheduler.advance(to: record)
-      scheduler.stopRequested = false
-      model.handle(record.event, in: &scheduler)
-    }
-    return scheduler.stopRequested
+    state.pointee.scheduler.events.nextSerial = executor.nextSerial
+    state.pointee.scheduler.advance(to: record)
+    state.pointee.scheduler.stopRequested = false
+    state.pointee.model.handle(record.event, in: &state.pointee.scheduler)
+    note()
+    return state.pointee.scheduler.stopRequested
   }
-
-  @inlinable
-  func detach() { isAttached = false }
 }
 
 /// An attached model, of whatever type, as the run loop sees it.
 ///
 /// Closures, and no protocol: they are made where the model's type is known, and so compiled for it.
 @usableFromInline
-struct AttachedEvents {
-  /// The key of the next event.
-  let nextKey: () -> UInt128?
+final class AttachedEvents {
   /// Moves the clock to the next event and handles it; true when the model asked for the end of the run.
   let handleNext: () -> Bool
   /// The simulation goes out of memory.
   let detach: () -> Void
 
   @usableFromInline
-  init(nextKey: @escaping () -> UInt128?, handleNext: @escaping () -> Bool, detach: @escaping () -> Void) {
-    self.nextKey = nextKey
+  init(handleNext: @escaping () -> Bool, detach: @escaping () -> Void) {
     self.handleNext = handleNext
     self.detach = detach
   }
@@ -98,14 +128,16 @@ struct AttachedEvents {
 
 extension SimulationExecutor {
   /// The serial that the next event of a model gets.
+  @usableFromInline var nextSerial: UInt64 { table.pointee.wakeUps.nextSerial }
+
   @usableFromInline
-  func beginIntervention() -> UInt64 {
+  func checkThread() {
     precondition(isCurrentThread, "an attached model is used outside the thread of its simulation")
-    return table.pointee.wakeUps.nextSerial
   }
 
   @usableFromInline
-  func endIntervention(nextSerial: UInt64) {
+  func note(nextKey: UInt128, of place: Int, nextSerial: UInt64) {
+    table.pointee.modelKeys[place] = nextKey
     table.pointee.wakeUps.nextSerial = max(table.pointee.wakeUps.nextSerial, nextSerial)
   }
 
@@ -117,8 +149,19 @@ extension SimulationExecutor {
     table.pointee.fingerprint.mix(time: time, order: order)
   }
 
+  /// Makes room for a model; returns its place among all.
   @usableFromInline
-  func attach(_ events: AttachedEvents) { models.append(events) }
+  func attach() -> Int {
+    table.pointee.modelKeys.append(.max)
+    return table.pointee.modelKeys.count - 1
+  }
+
+  @usableFromInline
+  func hold(_ events: AttachedEvents, at place: Int) {
+    // A model may attach others when it starts.
+    while models.count <= place { models.append(events) }
+    models[place] = events
+  }
 }
 
 extension ProcessSimulation {
@@ -130,10 +173,9 @@ extension ProcessSimulation {
   @inlinable
   public func attach<Model: SimulationModel>(_ model: Model) -> AttachedModel<Model> {
     let attached = AttachedModel(model, executor)
-    executor.attach(
-      AttachedEvents(
-        nextKey: { attached.scheduler.events.firstKey }, handleNext: { attached.handleNext() },
-        detach: { attached.detach() }))
+    executor.hold(
+      AttachedEvents(handleNext: { attached.handleNext() }, detach: { attached.isAttached = false }),
+      at: attached.place)
     return attached
   }
 }

@@ -27,7 +27,6 @@ public struct Collaborative: SwarmArchitecture {
   public func cost(under rules: SwarmRules) -> ArchitectureCost { Double(voters) * seat.cost(under: rules) }
 
   public nonisolated(nonsending) func solve(_ episode: Episode) async throws -> Answer {
-    let teams = seat.teams(voters, of: episode.agents)
-    return try await episode.vote(seat.answer(teams.map { Seat.Work($0) }, in: episode))
+    try await episode.vote(seat.answer(by: voters, in: episode))
   }
 }

@@ -38,13 +38,45 @@ public struct Ballot: Sendable {
     }
   }
 
+  /// The answer given more often than every other one, with its share of the votes as its confidence; `nil` where
+  /// there is none, and the rules have to decide.
+  ///
+  /// What a ballot would say, without one: no message is copied.
+  static func soleWinner(of messages: [Message], under rules: SwarmRules) -> Answer? {
+    // An answer, and how many gave it.
+    var counts: [(place: Int, votes: Int)] = []
+    counts.reserveCapacity(8)
+    var blank = 0
+    for place in messages.indices {
+      guard let content = messages[place].answer.content else {
+        if rules.unparseable == .wrong { blank += 1 }
+        continue
+      }
+      let known = counts.firstIndex { known in
+        messages[known.place].answer.content.map { rules.equality.areEqual($0, content) } ?? false
+      }
+      if let known { counts[known].votes += 1 } else { counts.append((place, 1)) }
+    }
+    var (first, second, votes) = ((place: 0, votes: 0), 0, blank)
+    for count in counts {
+      votes += count.votes
+      if count.votes > first.votes { (first, second) = (count, first.votes) } else { second = max(second, count.votes) }
+    }
+    guard first.votes > second, first.votes >= blank else { return nil }
+    return Answer(messages[first.place].answer.content, confidence: Double(first.votes) / Double(votes))
+  }
+
   /// Votes without an answer.
   public var blankVotes: Int { votes - candidates.reduce(0) { $0 + $1.supporters.count } }
 
   /// Those with the most votes, in the order in which they were first given; none where blank votes are more.
   public var leaders: [Candidate] {
-    let most = candidates.map(\.supporters.count).max() ?? 0
-    guard most > 0, most >= blankVotes else { return [] }
+    var (most, given) = (0, 0)
+    for candidate in candidates {
+      most = max(most, candidate.supporters.count)
+      given += candidate.supporters.count
+    }
+    guard most > 0, most >= votes - given else { return [] }
     return candidates.filter { $0.supporters.count == most }
   }
 
@@ -59,6 +91,7 @@ extension Episode {
   ///
   /// - Returns: The answer, its confidence being its share of the votes; none where nobody gave one.
   public nonisolated(nonsending) func vote(_ messages: [Message]) async throws -> Answer {
+    if let winner = Ballot.soleWinner(of: messages, under: rules) { return winner }
     let ballot = Ballot(messages, under: rules)
     guard let winner = try await breakTie(among: ballot.leaders, of: ballot) else { return .none }
     return Answer(winner.content, confidence: Double(winner.supporters.count) / Double(ballot.votes))

@@ -10,6 +10,8 @@ struct ProcessTable: ~Copyable {
   var wakeCount = 0
   var fingerprint = Fingerprint()
   var wakeUps = EventList<WakeUp>()
+  /// `[attached model]`: the key of its next event, `.max` where there is none.
+  var modelKeys: [UInt128] = []
   var ready = ReadyQueue()
   private(set) var records: UnsafeMutablePointer<ProcessRecord>
   private(set) var recordCount: UInt32 = 0

@@ -93,16 +93,13 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
     }
   }
 
-  private var hasEvents: Bool { table.pointee.hasWakeUps() || models.contains { $0.nextKey() != nil } }
+  private var hasEvents: Bool { table.pointee.hasWakeUps() || table.pointee.modelKeys.contains { $0 != .max } }
 
   /// The attached model whose next event comes before all other events; `nil` when that is a wake-up.
   private func modelWhoseTurnItIs() -> (key: UInt128, index: Int)? {
     var key = table.pointee.wakeUps.firstKey ?? .max
     var earliest: Int?
-    for index in models.indices {
-      guard let next = models[index].nextKey(), next < key else { continue }
-      (key, earliest) = (next, index)
-    }
+    for (index, next) in table.pointee.modelKeys.enumerated() where next < key { (key, earliest) = (next, index) }
     return earliest.map { (key, $0) }
   }
 
