@@ -4,8 +4,10 @@ public enum Architectures {
   public static let all: [any SwarmArchitecture.Type] = [
     Collaborative.self,
     Competitive.self,
+    Consensus.self,
     Debate.self,
     Hierarchical.self,
+    Reflection.self,
     SelfConsistency.self,
     Single.self,
   ]

@@ -56,7 +56,7 @@ public struct Seat: Sendable {
   public nonisolated(nonsending) func answer(_ works: [Work], in episode: Episode) async throws -> [Message] {
     guard let architecture else {
       return try await episode.take(
-        all: works.map { Turn($0.team[0], .answer, reading: $0.reading, subtask: $0.subtask, round: $0.round) })
+        all: works.map { Turn($0.team[0], $0.instruction, reading: $0.reading, subtask: $0.subtask, round: $0.round) })
     }
     return try await withThrowingTaskGroup(of: (Int, Message).self) { group in
       for (index, work) in works.enumerated() {
@@ -81,9 +81,15 @@ public struct Seat: Sendable {
     public var reading: [Message]
     public var subtask: Int?
     public var round: Int
+    /// What one agent is told; a team always answers.
+    public var instruction: Instruction
 
-    public init(_ team: [AgentID], reading: [Message] = [], subtask: Int? = nil, round: Int = 0) {
+    public init(
+      _ team: [AgentID], _ instruction: Instruction = .answer, reading: [Message] = [], subtask: Int? = nil,
+      round: Int = 0
+    ) {
       self.team = team
+      self.instruction = instruction
       self.reading = reading
       self.subtask = subtask
       self.round = round

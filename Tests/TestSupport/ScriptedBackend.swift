@@ -8,14 +8,18 @@ public final class ScriptedBackend: Backend {
 
   private let script: @Sendable (CompletionRequest) -> Completion
   private let wait: Wait
+  private let strengths: [Double]
   private let log = Mutex<[CompletionRequest]>([])
 
   /// - Parameters:
   ///   - script: What is answered.
+  ///   - strengths: `[agent]`: how good each is known to be, as a logit; 0 for those beyond.
   ///   - wait: What is done before a call is completed; an error that it throws is the backend's.
   public init(
-    _ script: @escaping @Sendable (CompletionRequest) -> Completion, waiting wait: @escaping Wait = { _ in }
+    _ script: @escaping @Sendable (CompletionRequest) -> Completion, strengths: [Double] = [],
+    waiting wait: @escaping Wait = { _ in }
   ) {
+    self.strengths = strengths
     self.wait = wait
     self.script = script
   }
@@ -26,6 +30,10 @@ public final class ScriptedBackend: Backend {
   public var now: EpisodeTime { .zero }
 
   public func bound(of request: CompletionRequest) -> TokenUsage { script(request).usage }
+
+  public func strength(of agent: AgentID, type: Int) -> Double {
+    agent.index < strengths.count ? strengths[agent.index] : 0
+  }
 
   public func complete(_ request: CompletionRequest) async throws -> Completion {
     log.withLock { $0.append(request) }

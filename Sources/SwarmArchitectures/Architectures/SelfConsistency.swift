@@ -13,6 +13,11 @@ public struct SelfConsistency: SwarmArchitecture {
     ParameterSpecification(
       "samples", .integer(default: 5, range: 1...1_000), unit: "answers", summary: "How often the agent is asked.")
   ]
+  public static let presets = [
+    ArchitecturePreset(
+      "wang-2023", source: "Wang et al. (2023), arXiv:2203.11171: 40 samples, the number of the main tables.",
+      parameters: ["samples": .integer(40)])
+  ]
 
   private let samples: Int
 

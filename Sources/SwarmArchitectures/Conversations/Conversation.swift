@@ -29,6 +29,9 @@ public struct Conversation: Sendable {
   /// How many rounds were held.
   public var roundCount: Int { rounds.count }
 
+  /// What was said last, in the order of the speakers; nothing before the first round.
+  public var lastRound: [Message] { rounds.last ?? [] }
+
   /// The last message with an answer of each speaker who gave one; of the others their last message.
   public var lastWords: [Message] {
     guard let last = rounds.last else { return [] }

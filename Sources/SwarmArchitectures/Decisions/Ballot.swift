@@ -113,7 +113,9 @@ extension Episode {
       let chosen = try await judge(tied.map { $0.supporters[0] }, by: agents[0])
       return tied.first { $0.content == chosen?.answer.content } ?? first
     case .revote:
-      let again = try await ask(agents, reading: tied.map { $0.supporters[0] })
+      // Those who voted; a swarm may be larger.
+      let voters = Set(ballot.candidates.flatMap { $0.supporters.map(\.author) })
+      let again = try await ask(agents.filter(voters.contains), reading: tied.map { $0.supporters[0] })
       let votes = tied.map { candidate in
         again.count { rules.equality.areEqual($0.answer.content ?? "", candidate.content) }
       }
