@@ -2,10 +2,12 @@
 public enum Architectures {
   /// Every architecture; a test compares this list with the folder `Architectures/`.
   public static let all: [any SwarmArchitecture.Type] = [
+    Auction.self,
     Collaborative.self,
     Competitive.self,
     Debate.self,
     Hierarchical.self,
+    JudgedDebate.self,
     SelfConsistency.self,
     Single.self,
   ]
