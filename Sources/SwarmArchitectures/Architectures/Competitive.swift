@@ -32,7 +32,9 @@ public struct Competitive: SwarmArchitecture {
   public init(_ values: ParameterValues) {
     contenders = values["contenders"]
     select = Selection(rawValue: values["select"]) ?? .confidence
-    judges = select == .confidence ? 0 : values["judges"]
+    // One answer is neither compared nor put against others.
+    let isUnjudged = select == .confidence || contenders == 1 && (select == .judge || select == .tournament)
+    judges = isUnjudged ? 0 : values["judges"]
     seat = Seat(values["contender"])
   }
 
@@ -43,7 +45,7 @@ public struct Competitive: SwarmArchitecture {
     let calls: (number: Double, readings: Double) =
       switch select {
       case .confidence: (0, 0)
-      case .judge: contenders > 1 ? (1, contenders) : (0, 0)
+      case .judge: (1, contenders)
       case .score, .verifier: (contenders, contenders)
       case .tournament: (contenders - 1, 2 * (contenders - 1))
       }

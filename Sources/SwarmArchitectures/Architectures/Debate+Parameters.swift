@@ -20,7 +20,8 @@ extension Debate {
       summary: "How likely a follower says in a round what most said in the last one."),
     ParameterSpecification(
       "final", .choice(default: "vote", allowed: Final.allCases.map(\.rawValue)),
-      summary: "Whose last answer wins: the most frequent, the first debater's, a judge's choice, the surest, the best."),
+      summary: "Whose last answer wins: the most frequent, the first debater's, a judge's choice, the surest, the best."
+    ),
   ]
 
   public static let presets: [ArchitecturePreset] = [

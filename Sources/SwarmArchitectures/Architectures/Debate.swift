@@ -37,20 +37,21 @@ public struct Debate: SwarmArchitecture {
   }
 
   /// Whether one more agent judges or verifies.
-  private var hasJudge: Bool { behaviour == .oracle || final == .judge || final == .quality }
+  private var hasJudge: Bool { behaviour == .oracle || final == .judge && debaters > 1 || final == .quality }
 
   public var agentsNeeded: Int { debaters + (hasJudge ? 1 : 0) }
 
   public func cost(under rules: SwarmRules) -> ArchitectureCost {
-    let (debaters, rounds) = (Double(debaters), Conversation.roundCount(rounds, under: rules))
-    let verdicts = behaviour == .oracle ? debaters * Double(rounds - 1) : 0
+    let debaters = Double(debaters)
+    let exchanges = Double(Conversation.roundCount(rounds, under: rules) - 1)
+    let verdicts = behaviour == .oracle ? debaters * exchanges : 0
     let judging: (calls: Double, readings: Double) =
       switch final {
       case .vote, .first, .confidence: (0, 0)
       case .judge: debaters > 1 ? (1, debaters) : (0, 0)
       case .quality: (debaters, debaters)
       }
-    return Conversation.cost(rounds: rounds, among: self.debaters, hearing: hearing, under: rules)
+    return Conversation.cost(speakers: self.debaters, rounds: rounds, hearing: hearing, under: rules)
       + ArchitectureCost(calls: verdicts + judging.calls, readings: verdicts + judging.readings, completions: 0)
   }
 
@@ -69,7 +70,8 @@ public struct Debate: SwarmArchitecture {
     case .first: if let first = words.first, first.failure == nil { return first.answer }
     case .confidence: return words.mostConfident()
     case .judge: if let best = try await panel.best(of: words, round: debate.roundCount) { return best.answer }
-    case .quality: if let best = try await panel.highestScored(of: words, round: debate.roundCount) { return best.answer }
+    case .quality:
+      if let best = try await panel.highestScored(of: words, round: debate.roundCount) { return best.answer }
     }
     return try await episode.vote(words, round: debate.roundCount)
   }

@@ -11,7 +11,8 @@ public struct JudgedDebate: SwarmArchitecture {
   public static let width: String? = "rounds"
   public static let parameters: [ParameterSpecification] = [
     ParameterSpecification(
-      "rounds", .integer(default: 3, range: 1...100), unit: "rounds", summary: "How many rounds the debate has at most."),
+      "rounds", .integer(default: 3, range: 1...100), unit: "rounds", summary: "How many rounds the debate has at most."
+    ),
     ParameterSpecification(
       "judge_reads", .choice(default: "first", allowed: Evidence.allCases.map(\.rawValue)),
       summary: "Which answers of the sides the judge reads: the first ones, the last ones, or all."),
@@ -43,16 +44,16 @@ public struct JudgedDebate: SwarmArchitecture {
   public var agentsNeeded: Int { 4 }
 
   public func cost(under rules: SwarmRules) -> ArchitectureCost {
-    let count = Conversation.roundCount(rounds, under: rules)
-    let (rounds, read) = (Double(count), evidence == .all ? 2 * Double(count) : 2)
+    let talk = Conversation.cost(speakers: 2, rounds: rounds, order: .sequential, under: rules)
+    let rounds = Double(Conversation.roundCount(rounds, under: rules))
+    let read = evidence == .all ? 2 * rounds : 2
     let heard: Double =
       switch rules.context {
       case .full: rounds * (rounds + 1)
       case .lastRound: 2 * rounds
       case .summary: 2 * rounds + max(0, rounds - 2)
       }
-    return Conversation.cost(rounds: count, among: 2, order: .sequential, under: rules)
-      + ArchitectureCost(calls: rounds, readings: heard, completions: 0)
+    return talk + ArchitectureCost(calls: rounds, readings: heard, completions: 0)
       + ArchitectureCost(calls: extract ? 1 : 0, readings: extract ? read : 0)
       + ArchitectureCost(calls: 1, readings: read, completions: 0)
   }

@@ -11,14 +11,17 @@ extension Conversation {
   ///   context, and E in the first round with the last, since then each reads the last word of everybody.
   ///
   /// - Parameters:
-  ///   - rounds: The first answers included, at least 1.
+  ///   - speakers: N.
+  ///   - rounds: As in a file: whether the first answers count is up to the rules.
+  ///   - hearing: Who hears whom.
   ///   - order: As the rules have it where it is left out; a drawn order counts like a fixed one, which is exact where
   ///     whoever hears another is heard by it.
   public static func cost(
-    rounds: Int, among count: Int, hearing: Hearing = .everyone, order: SwarmRules.Order? = nil, under rules: SwarmRules
+    speakers count: Int, rounds: Int, hearing: Hearing = .everyone, order: SwarmRules.Order? = nil,
+    under rules: SwarmRules
   ) -> ArchitectureCost {
     let heard = hearing.messagesHeard(among: count)
-    let (speakers, all, rounds) = (Double(count), Double(heard.all), Double(rounds))
+    let (speakers, all, rounds) = (Double(count), Double(heard.all), Double(roundCount(rounds, under: rules)))
     let sooner = (order ?? rules.order) == .synchronous ? 0 : Double(heard.sooner)
     let answers = ArchitectureCost(calls: rounds * speakers)
     switch rules.context {

@@ -49,6 +49,9 @@ public struct Conversation: Sendable {
   /// How many rounds were held.
   public var roundCount: Int { rounds.count }
 
+  /// What was said last, in the order of the speakers; nothing before the first round.
+  public var lastRound: [Message] { rounds.last ?? [] }
+
   /// Whether as many agree in their last words as the rules want for an early end.
   public var isSettled: Bool {
     guard episode.rules.earlyStop > 0, !rounds.isEmpty else { return false }

@@ -89,9 +89,9 @@ extension Episode {
   private nonisolated(nonsending) func revote(
     on tied: [Ballot.Candidate], of ballot: Ballot, round: Int
   ) async throws -> Ballot.Candidate {
-    // Others of the swarm may not take part in the vote at all.
-    let voters = ballot.candidates.flatMap { $0.supporters.map(\.author) }.sorted()
-    let again = try await ask(voters, reading: tied.map { $0.supporters[0] }, round: round)
+    // Those who voted; a swarm may be larger.
+    let voters = Set(ballot.candidates.flatMap { $0.supporters.map(\.author) })
+    let again = try await ask(agents.filter(voters.contains), reading: tied.map { $0.supporters[0] }, round: round)
     let votes = tied.map { candidate in
       again.count { message in
         message.answer.content.map { rules.equality.areEqual($0, candidate.content) } ?? false
