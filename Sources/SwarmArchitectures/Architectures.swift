@@ -2,11 +2,13 @@
 public enum Architectures {
   /// Every architecture; a test compares this list with the folder `Architectures/`.
   public static let all: [any SwarmArchitecture.Type] = [
+    Auction.self,
     Collaborative.self,
     Competitive.self,
     Consensus.self,
     Debate.self,
     Hierarchical.self,
+    JudgedDebate.self,
     Reflection.self,
     SelfConsistency.self,
     Single.self,

@@ -1,41 +1,78 @@
 public import Agents
 public import RunRecords
 
-/// Agents answer, read each other, answer anew, and vote at the end.
+/// Agents answer, read each other, answer anew, and decide at the end.
 ///
-/// Du et al. (2023), arXiv:2305.14325: synchronous rounds, everybody reads everybody; the first round, in which each
-/// answers alone, counts, so two rounds are one exchange. The most frequent answer of the last round wins.
+/// Du et al. (2023), arXiv:2305.14325, with the topologies and interventions of Choi, Zhu and Li (2025),
+/// arXiv:2508.17536. The first round, in which each answers alone, counts, unless the rules count exchanges.
 public struct Debate: SwarmArchitecture {
   public static let name = "debate"
-  public static let summary = "Agents answer, read each other and answer anew; the last round is put to the vote."
+  public static let summary = "Agents answer, read each other and answer anew; the last round decides."
   public static let width: String? = "debaters"
-  public static let parameters: [ParameterSpecification] = [
-    ParameterSpecification(
-      "debaters", .integer(default: 3, range: 1...1_000), unit: "agents", summary: "How many agents debate."),
-    ParameterSpecification(
-      "rounds", .integer(default: 2, range: 1...100), unit: "rounds", summary: "How many rounds the debate has."),
-  ]
+
+  /// Who reads whom.
+  enum Topology: String, CaseIterable { case all, sparse, centralized }
+  /// How the answer is taken from the last round.
+  enum Final: String, CaseIterable { case vote, first, judge, confidence, quality }
 
   private let debaters: Int
   private let rounds: Int
+  private let hearing: Hearing
+  private let behaviour: DebateBehaviour
+  private let follow: Double
+  private let final: Final
 
   public init(_ values: ParameterValues) {
     debaters = values["debaters"]
     rounds = values["rounds"]
+    hearing =
+      switch Topology(rawValue: values["topology"]) ?? .all {
+      case .all: .everyone
+      case .sparse: .ring(neighbours: values["neighbours"])
+      case .centralized: .star
+      }
+    behaviour = DebateBehaviour(rawValue: values["behaviour"]) ?? .plain
+    follow = values["follow"]
+    final = Final(rawValue: values["final"]) ?? .vote
   }
 
-  public var agentsNeeded: Int { debaters }
+  /// Whether one more agent judges or verifies.
+  private var hasJudge: Bool { behaviour == .oracle || final == .judge && debaters > 1 || final == .quality }
+
+  public var agentsNeeded: Int { debaters + (hasJudge ? 1 : 0) }
 
   public func cost(under rules: SwarmRules) -> ArchitectureCost {
-    let (agents, rounds) = (Double(debaters), Double(Conversation.roundCount(rounds, under: rules)))
-    let readings = rules.context == .full ? rounds * (rounds - 1) / 2 : rounds - 1
-    return ArchitectureCost(calls: agents * rounds, readings: agents * agents * readings)
+    let debaters = Double(debaters)
+    let exchanges = Double(Conversation.roundCount(rounds, under: rules) - 1)
+    let verdicts = behaviour == .oracle ? debaters * exchanges : 0
+    let judging: (calls: Double, readings: Double) =
+      switch final {
+      case .vote, .first, .confidence: (0, 0)
+      case .judge: debaters > 1 ? (1, debaters) : (0, 0)
+      case .quality: (debaters, debaters)
+      }
+    return Conversation.cost(speakers: self.debaters, rounds: rounds, hearing: hearing, under: rules)
+      + ArchitectureCost(calls: verdicts + judging.calls, readings: verdicts + judging.readings, completions: 0)
   }
 
   public nonisolated(nonsending) func solve(_ episode: Episode) async throws -> Answer {
-    var debate = Conversation(in: episode, among: episode.agents.prefix(debaters), hearing: .everyone)
+    let panel = Panel(episode.agents.dropFirst(debaters).prefix(1), in: episode)
     let rounds = Conversation.roundCount(rounds, under: episode.rules)
-    while debate.roundCount < rounds, try await debate.holdRound() {}
-    return try await episode.vote(debate.lastWords)
+    var debate = Conversation(in: episode, among: episode.agents.prefix(debaters), hearing: hearing)
+    while debate.roundCount < rounds, !debate.isOver {
+      let kept = try await behaviour.kept(after: debate, follow: follow, verifiers: panel, in: episode)
+      guard try await debate.holdRound(keeping: kept) else { break }
+    }
+    let words = debate.lastWords
+    switch final {
+    case .vote: break
+    // A first debater who never spoke leaves it to the others; one whose answer cannot be read does not.
+    case .first: if let first = words.first, first.failure == nil { return first.answer }
+    case .confidence: return words.mostConfident()
+    case .judge: if let best = try await panel.best(of: words, round: debate.roundCount) { return best.answer }
+    case .quality:
+      if let best = try await panel.highestScored(of: words, round: debate.roundCount) { return best.answer }
+    }
+    return try await episode.vote(words, round: debate.roundCount)
   }
 }

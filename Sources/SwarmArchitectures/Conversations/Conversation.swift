@@ -8,22 +8,42 @@ import RandomStreams
 /// while debate.roundCount < rounds, try await debate.holdRound() {}
 /// return try await episode.vote(debate.lastWords)
 /// ```
+///
+/// A turn that failed says nothing: nobody reads it, and what its agent said before it still stands.
 public struct Conversation: Sendable {
   /// `rounds[round]`: what was said in each round, in the order of the speakers.
   public private(set) var rounds: [[Message]] = []
+  /// The last message of each speaker, with an answer or without; where every turn of a speaker failed, the first one.
+  public private(set) var lastWords: [Message] = []
   private let episode: Episode
   private let speakers: [AgentID]
-  private let hearing: Hearing
-  /// A retelling of all rounds but the last, where the rules want one.
-  private var summary: Message?
-  /// `[speaker]`: the last message with an answer.
-  private var lastAnswers: [Message?]
+  private let order: SwarmRules.Order
+  /// `[listener]`; one for all where all hear all.
+  private var memories: [ConversationMemory]
+  /// `[speaker]`: whose memories a message goes to.
+  private let listeners: [[Int]]
 
-  public init(in episode: Episode, among speakers: some Collection<AgentID>, hearing: Hearing = .everyone) {
+  /// - Parameter order: Who speaks when; as the rules have it where it is left out.
+  public init(
+    in episode: Episode, among speakers: some Collection<AgentID>, hearing: Hearing = .everyone,
+    order: SwarmRules.Order? = nil
+  ) {
     self.episode = episode
     self.speakers = Array(speakers)
-    self.hearing = hearing
-    lastAnswers = Array(repeating: nil, count: speakers.count)
+    self.order = order ?? episode.rules.order
+    let count = speakers.count
+    let memory = ConversationMemory(episode.rules.context)
+    if hearing.isEveryone(among: count) {
+      memories = [memory]
+      listeners = Array(repeating: [0], count: count)
+    } else {
+      memories = Array(repeating: memory, count: count)
+      var listeners = [[Int]](repeating: [], count: count)
+      for listener in 0..<count {
+        for source in hearing.sources(of: listener, among: count) { listeners[source].append(listener) }
+      }
+      self.listeners = listeners
+    }
   }
 
   /// How many rounds were held.
@@ -32,18 +52,16 @@ public struct Conversation: Sendable {
   /// What was said last, in the order of the speakers; nothing before the first round.
   public var lastRound: [Message] { rounds.last ?? [] }
 
-  /// The last message with an answer of each speaker who gave one; of the others their last message.
-  public var lastWords: [Message] {
-    guard let last = rounds.last else { return [] }
-    return zip(lastAnswers, last).map { $0 ?? $1 }
+  /// Whether as many agree in their last words as the rules want for an early end.
+  public var isSettled: Bool {
+    guard episode.rules.earlyStop > 0, !rounds.isEmpty else { return false }
+    let agreeing = Ballot(lastWords, under: episode.rules).leaders.first?.supporters.count ?? 0
+    // A share of 0.55 of 20 agents is 11 of them, whatever becomes of the product in binary.
+    return Double(agreeing) + 1e-9 >= episode.rules.earlyStop * Double(speakers.count)
   }
 
-  /// Whether as many agree as the rules want for an early end.
-  public var isSettled: Bool {
-    guard episode.rules.earlyStop > 0, let last = rounds.last else { return false }
-    let leader = Ballot(last, under: episode.rules).leaders.first?.supporters.count ?? 0
-    return Double(leader) >= episode.rules.earlyStop * Double(speakers.count)
-  }
+  /// Whether agreement or the budget has ended the conversation.
+  public var isOver: Bool { isSettled || episode.isSpent }
 
   /// How many rounds a number of them in a file is, the first answers included.
   public static func roundCount(_ rounds: Int, under rules: SwarmRules) -> Int {
@@ -52,94 +70,86 @@ public struct Conversation: Sendable {
 
   /// Has every speaker speak once, unless agreement or the budget has ended the conversation.
   ///
-  /// - Parameter instruction: What a speaker is told; `answer` for all where it is left out.
+  /// - Parameters:
+  ///   - instruction: What a speaker is told; `answer` for all where it is left out.
+  ///   - kept: `[speaker]`: what counts as said by a speaker in place of what it answers; empty for nothing.
   /// - Returns: Whether a round was held.
+  /// - Complexity: O(messages heard) beside the turns: no earlier round is copied.
   @discardableResult
   public nonisolated(nonsending) mutating func holdRound(
-    _ instruction: @Sendable (AgentID) -> Instruction = { _ in .answer }
+    _ instruction: @Sendable (AgentID) -> Instruction = { _ in .answer }, keeping kept: [Message?] = []
   ) async throws -> Bool {
-    guard !isSettled, !episode.isSpent else { return false }
+    guard !isOver else { return false }
     try await summarize()
-    let round = rounds.count
     let said: [Message]
-    switch episode.rules.order {
-    case .synchronous:
-      said = try await episode.take(
-        all: speakers.indices.map { place in
-          Turn(speakers[place], instruction(speakers[place]), reading: heard(by: place), round: round)
-        })
-    case .sequential: said = try await inTurn(Array(speakers.indices), instruction)
+    switch order {
+    case .synchronous: said = try await atOnce(instruction, kept)
+    case .sequential: said = try await inTurn(Array(speakers.indices), instruction, kept)
     case .random:
-      var draws = episode.stream("order", round)
+      var draws = episode.stream("order", rounds.count)
       var order = Array(speakers.indices)
       draws.shuffle(&order)
-      said = try await inTurn(order, instruction)
+      said = try await inTurn(order, instruction, kept)
     }
     guard said.contains(where: { $0.failure != .budget }) else { return false }
     rounds.append(said)
-    for (place, message) in said.enumerated() where message.answer.content != nil { lastAnswers[place] = message }
+    if rounds.count == 1 { lastWords = said }
+    for (place, message) in said.enumerated() where message.failure == nil { lastWords[place] = message }
     return true
   }
 
-  /// What a speaker reads before the next round.
+  /// What a speaker reads before its next turn, oldest first.
   ///
   /// - Parameter place: Its place among the speakers.
   public func heard(by place: Int) -> [Message] {
-    guard let last = rounds.last else { return [] }
-    let remembered: [[Message]] =
-      switch episode.rules.context {
-      case .full: rounds
-      case .lastRound, .summary: [last]
-      }
-    let spoken = remembered.flatMap { round in
-      hearing.sources(of: place, among: speakers.count).map { round[$0].seen(under: episode.rules) }
+    memories[memories.count == 1 ? 0 : place].reading
+  }
+
+  private func turn(of place: Int, _ instruction: (AgentID) -> Instruction) -> Turn {
+    Turn(speakers[place], instruction(speakers[place]), reading: heard(by: place), round: rounds.count)
+  }
+
+  private nonisolated(nonsending) mutating func atOnce(
+    _ instruction: @Sendable (AgentID) -> Instruction, _ kept: [Message?]
+  ) async throws -> [Message] {
+    var said = try await episode.take(all: speakers.indices.map { turn(of: $0, instruction) })
+    guard said.contains(where: { $0.failure != .budget }) else { return said }
+    for (place, message) in kept.enumerated() where said[place].failure != .budget {
+      said[place] = message ?? said[place]
     }
-    return (summary.map { [$0] } ?? []) + spoken
+    for index in memories.indices { memories[index].forgetAll() }
+    for (place, message) in said.enumerated() { tell(message, from: place) }
+    return said
   }
 
   private nonisolated(nonsending) mutating func inTurn(
-    _ order: [Int], _ instruction: @Sendable (AgentID) -> Instruction
+    _ order: [Int], _ instruction: @Sendable (AgentID) -> Instruction, _ kept: [Message?]
   ) async throws -> [Message] {
     var said = [Message?](repeating: nil, count: speakers.count)
     for place in order {
-      let before = hearing.sources(of: place, among: speakers.count).compactMap { said[$0] }
-      let turn = Turn(
-        speakers[place], instruction(speakers[place]),
-        reading: heard(by: place) + before.map { $0.seen(under: episode.rules) }, round: rounds.count)
-      said[place] = try await episode.take(turn)
+      var message = try await episode.take(turn(of: place, instruction))
+      if message.failure != .budget, let standing = kept.isEmpty ? nil : kept[place] { message = standing }
+      for listener in listeners[place] { memories[listener].forget(place) }
+      tell(message, from: place)
+      said[place] = message
     }
     return said.compactMap(\.self)
   }
 
-  /// Has the first speaker retell what was said before the last round.
-  private nonisolated(nonsending) mutating func summarize() async throws {
-    guard episode.rules.context == .summary, rounds.count > 1, let speaker = speakers.first else { return }
-    let earlier = rounds[rounds.count - 2].map { $0.seen(under: episode.rules) }
-    var retold = try await episode.ask(
-      speaker, .summarize, reading: (summary.map { [$0] } ?? []) + earlier, round: rounds.count)
-    retold.quotes = (summary?.quotes ?? []) + earlier.map(\.answer)
-    summary = retold
+  private mutating func tell(_ message: Message, from place: Int) {
+    guard message.failure == nil else { return }
+    let seen = message.seen(under: episode.rules)
+    for listener in listeners[place] { memories[listener].hear(seen, from: place) }
   }
-}
 
-extension Message {
-  /// The tokens of an answer without its reasons.
-  static let bareAnswerTokens = 8
-
-  /// The message as the rules show it to readers.
-  public func seen(under rules: SwarmRules) -> Message {
-    var seen = self
-    switch rules.visibility {
-    case .answers:
-      seen.tokens = min(tokens, TokenCount(Self.bareAnswerTokens))
-      seen.answer = Answer(answer.content)
-      seen.text = nil
-    case .reasons: seen.answer = Answer(answer.content)
-    case .confidence: break
-    case .anonymous:
-      seen.answer = Answer(answer.content)
-      seen.isAnonymous = true
-    }
-    return seen
+  /// Has retold what is no longer reread: by the first speaker where all hear all, otherwise by each for itself.
+  private nonisolated(nonsending) mutating func summarize() async throws {
+    guard episode.rules.context == .summary else { return }
+    let tellers = memories.indices.filter { !memories[$0].readingToRetell.isEmpty }
+    let retellings = try await episode.take(
+      all: tellers.map {
+        Turn(speakers[$0], .summarize, reading: memories[$0].readingToRetell, round: rounds.count)
+      })
+    for (teller, retelling) in zip(tellers, retellings) { memories[teller].keep(retelling) }
   }
 }

@@ -89,38 +89,48 @@ public struct Ballot: Sendable {
 extension Episode {
   /// The answer given most often; ties are broken by the rules.
   ///
+  /// - Parameter round: Tells the votes of one episode apart where chance breaks ties, in 0..<4096.
   /// - Returns: The answer, its confidence being its share of the votes; none where nobody gave one.
-  public nonisolated(nonsending) func vote(_ messages: [Message]) async throws -> Answer {
+  public nonisolated(nonsending) func vote(_ messages: [Message], round: Int = 0) async throws -> Answer {
     if let winner = Ballot.soleWinner(of: messages, under: rules) { return winner }
     let ballot = Ballot(messages, under: rules)
-    guard let winner = try await breakTie(among: ballot.leaders, of: ballot) else { return .none }
+    guard let winner = try await breakTie(among: ballot.leaders, of: ballot, round: round) else { return .none }
     return Answer(winner.content, confidence: Double(winner.supporters.count) / Double(ballot.votes))
   }
 
   /// The one of several equals that the rules prefer; `nil` among none.
   nonisolated(nonsending) func breakTie(
-    among tied: [Ballot.Candidate], of ballot: Ballot
+    among tied: [Ballot.Candidate], of ballot: Ballot, round: Int = 0
   ) async throws -> Ballot.Candidate? {
     guard let first = tied.first, tied.count > 1 else { return tied.first }
     switch rules.tieBreak {
     case .first: return first
     case .random:
-      var draws = stream("tie", account.calls)
+      // Not by what was spent so far: that depends on how fast other teams of the same episode are.
+      var draws = stream("tie", round)
       return tied[draws.below(tied.count)]
     case .confidence:
       return tied.dropFirst().reduce(first) { $1.meanConfidence > $0.meanConfidence ? $1 : $0 }
     case .judge:
-      let chosen = try await judge(tied.map { $0.supporters[0] }, by: agents[0])
+      let chosen = try await judge(tied.map { $0.supporters[0] }, by: agents[0], round: round)
       return tied.first { $0.content == chosen?.answer.content } ?? first
-    case .revote:
-      // Those who voted; a swarm may be larger.
-      let voters = Set(ballot.candidates.flatMap { $0.supporters.map(\.author) })
-      let again = try await ask(agents.filter(voters.contains), reading: tied.map { $0.supporters[0] })
-      let votes = tied.map { candidate in
-        again.count { rules.equality.areEqual($0.answer.content ?? "", candidate.content) }
-      }
-      return tied[votes.indices.reduce(0) { votes[$1] > votes[$0] ? $1 : $0 }]
+    case .revote: return try await revote(on: tied, of: ballot, round: round)
     }
+  }
+
+  /// Has all who gave an answer choose among the tied ones; where that leaves them tied, the first of them wins.
+  private nonisolated(nonsending) func revote(
+    on tied: [Ballot.Candidate], of ballot: Ballot, round: Int
+  ) async throws -> Ballot.Candidate {
+    // Those who voted; a swarm may be larger.
+    let voters = Set(ballot.candidates.flatMap { $0.supporters.map(\.author) })
+    let again = try await ask(agents.filter(voters.contains), reading: tied.map { $0.supporters[0] }, round: round)
+    let votes = tied.map { candidate in
+      again.count { message in
+        message.answer.content.map { rules.equality.areEqual($0, candidate.content) } ?? false
+      }
+    }
+    return tied[votes.indices.reduce(0) { votes[$1] > votes[$0] ? $1 : $0 }]
   }
 }
 
