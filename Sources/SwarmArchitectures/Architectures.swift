@@ -2,10 +2,18 @@
 public enum Architectures {
   /// Every architecture; a test compares this list with the folder `Architectures/`.
   public static let all: [any SwarmArchitecture.Type] = [
+    Blackboard.self,
+    Pipeline.self,
     Collaborative.self,
     Competitive.self,
+    Coordination.self,
+    Council.self,
     Debate.self,
+    DynamicNetwork.self,
+    GroupChat.self,
     Hierarchical.self,
+    TopologyNetwork.self,
+    MixtureOfAgents.self,
     SelfConsistency.self,
     Single.self,
   ]
