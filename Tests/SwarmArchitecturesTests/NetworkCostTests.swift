@@ -48,7 +48,10 @@ struct NetworkCostTests {
     Setting(Pipeline.self, ["stages": .integer(1)]),
     Setting(
       Pipeline.self,
-      ["stages": .integer(3), "stage": .architecture(NestedArchitecture("collaborative", given: ["voters": .integer(4)]))]
+      [
+        "stages": .integer(3),
+        "stage": .architecture(NestedArchitecture("collaborative", given: ["voters": .integer(4)])),
+      ]
     ),
     Setting(DynamicNetwork.self, ["agents": .integer(1), "rounds": .integer(1)]),
     Setting(DynamicNetwork.self, ["agents": .integer(5), "rounds": .integer(6), "kept": .integer(3)]),

@@ -50,7 +50,8 @@ struct PlayedTask {
   }
 
   /// Agents that answer with a letter each, always the same, in the order of the letters given.
-  static func letters(_ letters: String, _ judgement: @escaping @Sendable (Turn) -> Judgement? = { _ in nil }) -> Script {
+  static func letters(_ letters: String, _ judgement: @escaping @Sendable (Turn) -> Judgement? = { _ in nil }) -> Script
+  {
     let contents = letters.map { $0 == "-" ? nil : String($0) }
     return { request in
       let turn = request.turn

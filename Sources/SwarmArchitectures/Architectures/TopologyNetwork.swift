@@ -46,7 +46,8 @@ public struct TopologyNetwork: SwarmArchitecture {
     let edges = MessageGraph.edgeCount(topology, count: agents, density: density)
     let sinks = MessageGraph.sinkCount(topology, count: agents)
     let isMerged = merges && sinks > 1
-    return ArchitectureCost(calls: Double(agents + (isMerged ? 1 : 0)), readings: Double(edges + (isMerged ? sinks : 0)))
+    return ArchitectureCost(
+      calls: Double(agents + (isMerged ? 1 : 0)), readings: Double(edges + (isMerged ? sinks : 0)))
   }
 
   public nonisolated(nonsending) func solve(_ episode: Episode) async throws -> Answer {

@@ -55,13 +55,16 @@ struct Chat {
     guard candidates.count > 1 else { return candidates[0] }
     let cards = candidates.map { words[$0]?.seen(under: episode.rules) ?? Message(author: speakers[$0]) }
     let verdict = try await episode.ask(selector, .judge, reading: cards, round: messages.count / speakers.count)
-    guard case .choice(let choice) = verdict.judgement, candidates.indices.contains(choice) else { return candidates[0] }
+    guard case .choice(let choice) = verdict.judgement, candidates.indices.contains(choice) else {
+      return candidates[0]
+    }
     return candidates[choice]
   }
 
   /// The place of the one who bids most for the next message; among equals who has been silent longest.
   nonisolated(nonsending) func highestBidder() async throws -> Int {
-    let bids = try await episode.ask(speakers, .bid, reading: heard, round: messages.count / speakers.count).map { bid in
+    let bids = try await episode.ask(speakers, .bid, reading: heard, round: messages.count / speakers.count).map {
+      bid in
       if case .score(let score) = bid.judgement { score } else { 0.0 }
     }
     return longestSilent.reduce(longestSilent[0]) { bids[$1] > bids[$0] ? $1 : $0 }
