@@ -110,6 +110,21 @@ struct NetworkCostTests {
     #expect(run.answer.content != nil)
   }
 
+  @Test("As a stage of a row it takes what it takes alone, with agents of its own", arguments: Setting.all(of: types))
+  func nested(setting: Setting) throws {
+    let row = Pipeline([
+      "stages": .integer(2),
+      "stage": .architecture(NestedArchitecture(setting.type.name, given: setting.parameters)),
+    ])
+    let rules = SwarmRules(setting.rules.filter { $0.key != "early_stop" })
+    let run = try PlayedTask(row, rules: rules, script: Completion.varied)
+    #expect(row.agentsNeeded == 2 * setting.architecture.agentsNeeded)
+    #expect(run.cost == row.cost(under: rules))
+    let first = run.requests.prefix(run.requests.count / 2)
+    #expect(first.allSatisfy { $0.turn.agent.index < setting.architecture.agentsNeeded })
+    #expect(run.requests.suffix(first.count).allSatisfy { $0.turn.agent.index >= setting.architecture.agentsNeeded })
+  }
+
   @Test("A budget is kept to, whatever it is, and an answer given beforehand stands", arguments: Setting.all(of: types))
   func budgets(setting: Setting) throws {
     let whole = try PlayedTask(setting.architecture, rules: SwarmRules(setting.rules), script: Completion.varied)
