@@ -33,8 +33,8 @@ struct Setting: Sendable, CustomTestStringConvertible {
 @Suite("Costs of networks, chats and shared media")
 struct NetworkCostTests {
   static let types: [any SwarmArchitecture.Type] = [
-    Blackboard.self, Coordination.self, Council.self, DynamicNetwork.self, GroupChat.self, MixtureOfAgents.self,
-    Pipeline.self, TopologyNetwork.self,
+    Blackboard.self, Coordination.self, Council.self, DyLAN.self, GroupChat.self, MixtureOfAgents.self,
+    Pipeline.self, MacNet.self,
   ]
 
   private static let last: [String: ParameterValue] = ["context": .choice("last-round")]
@@ -53,10 +53,10 @@ struct NetworkCostTests {
         "stage": .architecture(NestedArchitecture("collaborative", given: ["voters": .integer(4)])),
       ]
     ),
-    Setting(DynamicNetwork.self, ["agents": .integer(1), "rounds": .integer(1)]),
-    Setting(DynamicNetwork.self, ["agents": .integer(5), "rounds": .integer(6), "kept": .integer(3)]),
-    Setting(DynamicNetwork.self, ["agents": .integer(5), "rounds": .integer(4), "kept": .integer(9)]),
-    Setting(DynamicNetwork.self, ["agents": .integer(6), "rounds": .integer(5), "selection": .choice("importance")]),
+    Setting(DyLAN.self, ["agents": .integer(1), "rounds": .integer(1)]),
+    Setting(DyLAN.self, ["agents": .integer(5), "rounds": .integer(6), "kept": .integer(3)]),
+    Setting(DyLAN.self, ["agents": .integer(5), "rounds": .integer(4), "kept": .integer(9)]),
+    Setting(DyLAN.self, ["agents": .integer(6), "rounds": .integer(5), "selection": .choice("importance")]),
     Setting(Blackboard.self, ["agents": .integer(1), "rounds": .integer(1), "reviewers": .integer(3)]),
     Setting(Blackboard.self, ["agents": .integer(4), "shown": .integer(6), "reviewers": .integer(2)]),
     Setting(Blackboard.self, ["agents": .integer(4), "shown": .integer(6)], rules: turns),
@@ -67,7 +67,7 @@ struct NetworkCostTests {
     [1, 2, 3, 8, 13].flatMap { agents in
       ["merge", "vote"].map { final in
         Setting(
-          TopologyNetwork.self,
+          MacNet.self,
           ["topology": .choice(topology.rawValue), "agents": .integer(agents), "final": .choice(final)])
       }
     }

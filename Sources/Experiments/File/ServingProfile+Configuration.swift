@@ -6,7 +6,7 @@ extension ServingProfile {
       (
         "tokens",
         .mapping([
-          ("prompt", promptTokens.configuration("")), ("completion", completionTokens.configuration("")),
+          ("prompt", promptTokens.lognormalConfiguration), ("completion", completionTokens.lognormalConfiguration),
         ])
       ),
       (
@@ -20,5 +20,11 @@ extension ServingProfile {
 extension Lognormal {
   func configuration(_ unit: String) -> ConfigurationValue {
     .word("lognormal(\(plain(median))\(unit), \(plain(sigma)))")
+  }
+}
+
+extension TokenSampler {
+  var lognormalConfiguration: ConfigurationValue {
+    if case .lognormal(let base) = self { base.configuration("") } else { .word("1") }
   }
 }

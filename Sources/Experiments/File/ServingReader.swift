@@ -5,8 +5,8 @@ import Diagnostics
 enum ServingReader {
   static func read(_ reader: MappingReader, _ serving: inout ServingProfile) {
     if let section = reader.mapping("tokens") {
-      serving.promptTokens = section.lognormal("prompt", .none, default: serving.promptTokens)
-      serving.completionTokens = section.lognormal("completion", .none, default: serving.completionTokens)
+      if case .lognormal(let base) = serving.promptTokens { serving.promptTokens = .lognormal(section.lognormal("prompt", .none, default: base)) }
+      if case .lognormal(let base) = serving.completionTokens { serving.completionTokens = .lognormal(section.lognormal("completion", .none, default: base)) }
       section.finish()
     }
     if let section = reader.mapping("latency") {

@@ -18,7 +18,7 @@ extension WorkloadWork {
   func replay(_ settings: LiveSettings, _ run: RunContext) async throws -> PlayedRun {
     let simulation = ProcessSimulation()
     let questions = questions(run.streams)
-    let session = try await connector(of: run).replay(
+    let session = try connector(of: run).replay(
       settings, run: run.recordName, questions: questions, streams: run.streams,
       on: SimulatedEpisodeClock(simulation.clock))
     let game = WorkloadGame(swarm, architecture, world: session, questions: questions, streams: run.streams)

@@ -5,7 +5,7 @@ public import RunRecords
 ///
 /// What MetaGPT, CrewAI and others call a sequential process. A stage without an answer is passed over.
 public struct Pipeline: SwarmArchitecture {
-  public static let name = "chain"
+  public static let name = "pipeline"
   public static let summary = "Agents in a row, each of whom reads the one before; the last answer wins."
   public static let width: String? = "stages"
   public static let parameters: [ParameterSpecification] = [

@@ -5,7 +5,7 @@ public import RunRecords
 ///
 /// DyLAN of Liu et al. (2023), arXiv:2310.02170. Who is best says a ranker, or the agents' importance: peers score each
 /// other's messages, and the scores are propagated backward through the network. The last round is put to the vote.
-public struct DynamicNetwork: SwarmArchitecture {
+public struct DyLAN: SwarmArchitecture {
   public static let name = "dylan"
   public static let summary = "Rounds of answers from which the weaker agents are dropped; the last round votes."
   public static let width: String? = "agents"

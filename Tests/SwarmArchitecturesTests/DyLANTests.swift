@@ -5,12 +5,12 @@ import TestSupport
 import Testing
 
 @Suite("Dynamic network")
-struct DynamicNetworkTests {
+struct DyLANTests {
   private static func ranking(_ turn: Turn) -> Judgement? { turn.instruction == .rank ? .ranking(["D", "B"]) : nil }
 
   @Test("Two rounds of all, then a ranker keeps the two best, who read all and then each other")
   func rounds() throws {
-    let network = DynamicNetwork(["rounds": .integer(4)])
+    let network = DyLAN(["rounds": .integer(4)])
     let run = try PlayedTask(network, script: PlayedTask.letters("ABCD", Self.ranking))
     #expect(run.waves == [4, 4, 1, 2, 2])
     let late = run.requests.suffix(5).map { "\($0.turn.agent.index) \($0.turn.instruction) \($0.read)" }
@@ -20,26 +20,26 @@ struct DynamicNetworkTests {
 
   @Test("A ranker that says nothing keeps the first agents with an answer")
   func noRanking() throws {
-    let run = try PlayedTask(DynamicNetwork(), script: PlayedTask.letters("-BCD"))
+    let run = try PlayedTask(DyLAN(), script: PlayedTask.letters("-BCD"))
     #expect(run.requests.suffix(2).map(\.turn.agent.index) == [1, 2])
   }
 
   @Test("In turns, a round ends as soon as more than two thirds of all agree", arguments: [("AAAB", 3), ("ABAA", 4)])
   func earlyStop(letters: String, calls: Int) throws {
-    let preset = try #require(DynamicNetwork.presets.first { $0.name == "dylan-2023" })
+    let preset = try #require(DyLAN.presets.first { $0.name == "dylan-2023" })
     var given = preset.rules
     given["order"] = .choice("sequential")
     let run = try PlayedTask(
-      DynamicNetwork(preset.parameters), rules: SwarmRules(given), script: PlayedTask.letters(letters))
+      DyLAN(preset.parameters), rules: SwarmRules(given), script: PlayedTask.letters(letters))
     #expect(run.waves == Array(repeating: 1, count: calls))
     #expect(run.answer.content == "A")
   }
 
   @Test("Half of the agents are not enough to end it")
   func noAgreement() throws {
-    let preset = try #require(DynamicNetwork.presets.first { $0.name == "dylan-2023" })
+    let preset = try #require(DyLAN.presets.first { $0.name == "dylan-2023" })
     let run = try PlayedTask(
-      DynamicNetwork(preset.parameters), rules: SwarmRules(preset.rules), script: PlayedTask.letters("ABAB"))
+      DyLAN(preset.parameters), rules: SwarmRules(preset.rules), script: PlayedTask.letters("ABAB"))
     #expect(run.account.calls == 4 + 4 + 1 + 2)
   }
 
@@ -47,7 +47,7 @@ struct DynamicNetworkTests {
   func randomOrder() throws {
     let rules = SwarmRules(["order": .choice("random")])
     let orders = try (0..<20).map { task in
-      let run = try PlayedTask(DynamicNetwork(), rules: rules, task: task, script: PlayedTask.letters("ABCD"))
+      let run = try PlayedTask(DyLAN(), rules: rules, task: task, script: PlayedTask.letters("ABCD"))
       #expect(run.requests[4..<8].allSatisfy { $0.read == "ABCD" })
       return run.requests.prefix(4).map(\.turn.agent.index)
     }
@@ -59,7 +59,7 @@ struct DynamicNetworkTests {
   @Test("By importance, those are kept whom their peers score best")
   func importance() throws {
     let run = try PlayedTask(
-      DynamicNetwork(["selection": .choice("importance")]),
+      DyLAN(["selection": .choice("importance")]),
       script: PlayedTask.letters("ABCD") { turn in
         guard turn.instruction == .score else { return nil }
         return .score(["A": 0.1, "B": 0.9, "C": 0.2, "D": 0.8][turn.reading[0].answer.content ?? ""] ?? 0)

@@ -5,9 +5,9 @@ import TestSupport
 import Testing
 
 @Suite("Topology network")
-struct TopologyNetworkTests {
-  private func network(_ topology: String, _ agents: Int, final: String = "merge") -> TopologyNetwork {
-    TopologyNetwork(["topology": .choice(topology), "agents": .integer(agents), "final": .choice(final)])
+struct MacNetTests {
+  private func network(_ topology: String, _ agents: Int, final: String = "merge") -> MacNet {
+    MacNet(["topology": .choice(topology), "agents": .integer(agents), "final": .choice(final)])
   }
 
   @Test("A chain answers one after another, and the last answer wins")

@@ -5,7 +5,7 @@ public import RunRecords
 ///
 /// MacNet of Qian et al. (2024), arXiv:2406.07155: on an edge the earlier agent instructs the later one, who passes on
 /// its own answer only. Whoever has all answers that it waits for speaks at once.
-public struct TopologyNetwork: SwarmArchitecture {
+public struct MacNet: SwarmArchitecture {
   public static let name = "macnet"
   public static let summary = "A network without cycles: each reads those before it, and the ends are merged."
   public static let width: String? = "agents"
