@@ -32,13 +32,16 @@ let package = Package(
     .library(name: "SimulationKernel", targets: ["SimulationKernel", "RandomStreams"]),
     .library(name: "Colony", targets: ["ColonyMechanisms", "ColonyModels", "ColonyOptimization"]),
     .library(name: "SwarmArchitectures", targets: ["SwarmArchitectures"]),
+    .library(name: "LiveBackends", targets: ["LiveBackends"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
   targets: [
     // Tier 0
@@ -61,6 +64,14 @@ let package = Package(
       "ColonyModels", ["ColonyMechanisms", "NumericalMethods", "SimulationKernel", "RandomStreams", "RunRecords"]),
     module("ColonyOptimization", ["ColonyMechanisms", "RandomStreams", "RunRecords", "Diagnostics"]),
     module("SwarmArchitectures", ["Agents", "RandomStreams", "RunRecords"]),
+    module(
+      "LiveBackends",
+      [
+        "Agents", "RandomStreams", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ]),
     // Tier 4
     module(
       "Experiments",
@@ -110,6 +121,12 @@ let package = Package(
     tests("AgentsTests", ["Agents", "SimulationKernel", "RandomStreams", "NumericalMethods"]),
     tests(
       "SwarmArchitecturesTests", ["SwarmArchitectures", "Agents", "SimulationKernel", "RandomStreams", "RunRecords"]),
+    tests(
+      "LiveBackendsTests",
+      [
+        "LiveBackends", "SwarmArchitectures", "Agents", "SimulationKernel", "RandomStreams", "RunRecords",
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
     tests(
       "ExperimentsTests",
       [

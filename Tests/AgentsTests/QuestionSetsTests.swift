@@ -59,7 +59,7 @@ struct QuestionSetsTests {
     let questions = SumQuestions(streams: Self.streams, wrongAnswers: 3)
     for index in 0..<200 {
       let text = try #require(questions.text(of: SwarmTask(index: index), subtask: 0))
-      let numbers = text.split(separator: "+").compactMap { Int($0) }
+      let numbers = text.split(separator: " + ").compactMap { Int($0) }
       #expect(numbers.count == 2 && numbers.allSatisfy { 10..<100 ~= $0 })
       #expect(questions.solution(of: SwarmTask(index: index)) == "\(numbers.reduce(0, +))")
     }

@@ -47,6 +47,25 @@ struct OpenAIBackendTests {
     }
   }
 
+  @Test("The confidence is the geometric mean of the tokens' probabilities where that is wanted")
+  func tokenConfidence() async throws {
+    let body = """
+      {"choices":[{"message":{"content":"Answer: 5\\nConfidence: 10%"},
+        "logprobs":{"content":[{"token":"a","logprob":-0.5},{"token":"b","logprob":-1.5}]}}]}
+      """
+    try await LiveFixture.run { _ in
+      .status("200 OK", body: body)
+    } changing: {
+      $0.confidence = .tokens
+    } _: { fixture, session, server in
+      let completion = try await session.backend.complete(.example())
+      #expect(completion.answer.content == "5")
+      #expect(abs((completion.answer.confidence ?? 0) - 0.367_879_441) < 1e-8)
+      #expect(server.requests[0].body.contains(#""logprobs":true"#))
+      #expect(!server.requests[0].body.contains("onfidence"))
+    }
+  }
+
   @Test("Every agent, call and task has a seed of its own, and the same one in every run")
   func seeds() async throws {
     let requests: [CompletionRequest] = [.example(), .example(agent: 1), .example(call: 1), .example(task: 1)]
@@ -116,7 +135,7 @@ struct OpenAIBackendTests {
       #expect(completion.failure == .timeout)
       #expect(completion.attempts == 2)
       #expect(completion.timing.ended.seconds - completion.timing.issued.seconds >= 0.12)
-      try await isEmpty(server)
+      try await server.reach { $0.openRequests == 0 }
     }
   }
 
@@ -125,9 +144,9 @@ struct OpenAIBackendTests {
   func shortBody(closes: Bool) async throws {
     let reply = Reply(bytes: Array("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"choi".utf8), closes: closes)
     try await LiveFixture.run {
-      $0.number < 2 ? reply : .answer("Answer: 5")
+      $0.number == 0 ? reply : .answer("Answer: 5")
     } changing: {
-      $0.timeout = 0.1
+      $0.timeout = closes ? 5 : 0.3
     } _: { _, session, _ in
       let last = try await session.backend.complete(.example())
       #expect(last.answer.content == "5")
@@ -243,12 +262,5 @@ struct OpenAIBackendTests {
       #expect(!text.contains(LiveFixture.key) && !text.contains("What is"))
       #expect(server.requests.count == 1)
     }
-  }
-
-  /// Waits until the server sees that all its requests were given up; a hang is ended by the limit.
-  private func isEmpty(_ server: ScriptedServer) async throws {
-    let start = ContinuousClock.now
-    while server.openRequests > 0, ContinuousClock.now - start < .seconds(5) { await Task.yield() }
-    #expect(server.openRequests == 0)
   }
 }

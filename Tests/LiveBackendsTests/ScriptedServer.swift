@@ -1,6 +1,7 @@
 import NIOCore
 import NIOPosix
 import Synchronization
+import Testing
 
 /// An HTTP server on a free port of this machine that does what a script says, down to the bytes.
 final class ScriptedServer: Sendable {
@@ -19,6 +20,8 @@ final class ScriptedServer: Sendable {
     var closes = false
     /// Whether the connection is left open without a word.
     var isSilent = false
+    /// Whether it goes out only when replies are released.
+    var isHeld = false
 
     static let closed = Reply(closes: true)
     static let silent = Reply(isSilent: true)
@@ -41,6 +44,12 @@ final class ScriptedServer: Sendable {
           """)
     }
 
+    var held: Reply {
+      var reply = self
+      reply.isHeld = true
+      return reply
+    }
+
     func after(milliseconds: Int64) -> Reply {
       var reply = self
       reply.delay = .milliseconds(milliseconds)
@@ -55,6 +64,8 @@ final class ScriptedServer: Sendable {
     var open = 0
     var mostOpen = 0
     var connections = 0
+    /// Replies that wait to be released; `nil` when they are.
+    var held: [@Sendable () -> Void]? = []
   }
 
   private let state = Mutex(State())
@@ -94,6 +105,32 @@ final class ScriptedServer: Sendable {
   var openRequests: Int { state.withLock { $0.open } }
   var mostOpenRequests: Int { state.withLock { $0.mostOpen } }
   var connections: Int { state.withLock { $0.connections } }
+
+  /// Waits until the server is in a state; ends the test where it never is.
+  func reach(_ condition: (ScriptedServer) -> Bool, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    let start = ContinuousClock.now
+    // Looked at now and then: yielding all the time would take the processor from the server.
+    while !condition(self), ContinuousClock.now - start < .seconds(20) { try await Task.sleep(for: .milliseconds(1)) }
+    try #require(condition(self), sourceLocation: sourceLocation)
+  }
+
+  /// Lets all held replies go, and those that come later.
+  func release() {
+    let held = state.withLock { state in
+      defer { state.held = nil }
+      return state.held ?? []
+    }
+    for reply in held { reply() }
+  }
+
+  /// Keeps a reply that is to be held, or sends it.
+  fileprivate func hold(_ reply: @escaping @Sendable () -> Void) {
+    let isHeld = state.withLock { state in
+      state.held?.append(reply)
+      return state.held != nil
+    }
+    if !isHeld { reply() }
+  }
 
   fileprivate func connected() { state.withLock { $0.connections += 1 } }
 
@@ -141,15 +178,20 @@ final class ScriptedServer: Sendable {
       let reply = server.received(head: head, body: String(body))
       guard !reply.isSilent else { return }
       let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-      context.eventLoop.scheduleTask(in: reply.delay) {
-        let (handler, context) = bound.value
-        guard context.channel.isActive else { return }
-        handler.finish()
-        if !reply.bytes.isEmpty {
-          context.writeAndFlush(handler.wrapOutboundOut(ByteBuffer(bytes: reply.bytes)), promise: nil)
-        }
-        if reply.closes { context.close(promise: nil) }
+      let loop = context.eventLoop
+      let send: @Sendable () -> Void = {
+        loop.scheduleTask(in: reply.delay) { bound.value.0.send(reply, bound.value.1) }
       }
+      if reply.isHeld { server.hold(send) } else { send() }
+    }
+
+    private func send(_ reply: Reply, _ context: ChannelHandlerContext) {
+      guard context.channel.isActive else { return }
+      finish()
+      if !reply.bytes.isEmpty {
+        context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: reply.bytes)), promise: nil)
+      }
+      if reply.closes { context.close(promise: nil) }
     }
 
     private func finish() {

@@ -10,14 +10,22 @@ public struct LiveSettings: Sendable, Hashable {
     case bare
   }
 
+  /// Where the confidence of an answer is from.
+  public enum Confidence: String, Sendable, CaseIterable {
+    /// The agent is asked how sure it is, and says so; not in the bare style.
+    case stated
+    /// The geometric mean of the probabilities of the tokens that it wrote, which the endpoint has to send along.
+    case tokens
+    case none
+  }
+
   /// Up to `/v1`: `http://127.0.0.1:8000/v1`.
   public var baseURL: String
   public var model: String
   /// The environment variable that holds the key; `nil` where none is needed.
   public var apiKeyVariable: String?
   public var promptStyle = PromptStyle.instructed
-  /// Whether an agent is asked how sure it is of its answer; never in the bare style.
-  public var asksForConfidence = true
+  public var confidence = Confidence.stated
   /// At least 0.
   public var temperature = 0.7
   /// Above 0, at most 1.
@@ -43,5 +51,7 @@ public struct LiveSettings: Sendable, Hashable {
   }
 
   /// The fields of the body that the other settings set, so that `extra` must not name them; sorted.
-  public static let ownFields = ["max_tokens", "messages", "model", "seed", "stream", "temperature", "top_p"]
+  public static let ownFields = [
+    "logprobs", "max_tokens", "messages", "model", "seed", "stream", "temperature", "top_p",
+  ]
 }

@@ -2,7 +2,7 @@ public import RandomStreams
 
 /// Sums of two integers drawn from 10..<100: what even a very small language model can learn.
 ///
-/// Nothing but the sum is asked, as in `37+45`, so that a model that knows sums and no language can be asked too. Wrong
+/// Nothing but the sum is asked, as in `37 + 45`, so that a model that knows sums and no language can be asked too. Wrong
 /// options are a carry that is missed or made up, a slip in the last digit, and the difference.
 public struct SumQuestions: QuestionSet {
   public static let name = "sums"
@@ -22,7 +22,7 @@ public struct SumQuestions: QuestionSet {
 
   public func text(of task: SwarmTask, subtask: Int) -> String? {
     let (first, second) = terms(of: task, subtask)
-    return "\(first)+\(second)"
+    return "\(first) + \(second)"
   }
 
   public func content(ofOption option: Int, to task: SwarmTask, subtask: Int) -> String {

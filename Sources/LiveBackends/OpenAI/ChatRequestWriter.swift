@@ -13,7 +13,7 @@ struct ChatRequestWriter: Sendable {
   init(_ settings: LiveSettings, questions: any QuestionSet, streams: StreamFamily) {
     self.settings = settings
     self.questions = questions
-    prompts = PromptWriter(questions, style: settings.promptStyle, asksForConfidence: settings.asksForConfidence)
+    prompts = PromptWriter(questions, style: settings.promptStyle, asksForConfidence: settings.confidence == .stated)
     seeds = streams.named("live/seed")
   }
 
@@ -34,8 +34,10 @@ struct ChatRequestWriter: Sendable {
     let messages = chat.map { message in
       BodyValue.object(["role": .text(message.role.rawValue), "content": .text(message.content)])
     }
+    var fields = settings.extra
+    if settings.confidence == .tokens { fields["logprobs"] = .bool(true) }
     return .object(
-      settings.extra.merging([
+      fields.merging([
         "model": .text(settings.model), "messages": .list(messages), "temperature": .number(settings.temperature),
         "top_p": .number(settings.topP), "max_tokens": .integer(maxTokens),
         "seed": .integer(Int(draws.next() >> 33)), "stream": .bool(false),

@@ -124,7 +124,10 @@ public struct OpenAIBackend: Backend {
   }
 
   private func completion(_ reply: ChatReply, of request: CompletionRequest) -> Completion {
-    let (answer, judgement) = extractor.reading(of: reply.text, to: request)
+    var (answer, judgement) = extractor.reading(of: reply.text, to: request)
+    if settings.confidence == .tokens, answer.content != nil {
+      answer = Answer(answer.content, confidence: reply.tokenConfidence)
+    }
     var completion = Completion(
       answer: answer, judgement: judgement, usage: reply.usage, length: reply.usage.completion)
     completion.text = reply.text
