@@ -55,6 +55,15 @@ struct MetricAnswerTests {
     #expect(isNear(try #require(run.value("redundancy")), 4.0 / 10))
   }
 
+  @Test("Answers are the same as options, or else letter by letter")
+  func same() {
+    let said = [Said(0, "1"), Said(1, "01"), Said(2, "x"), Said(3, "x"), Said(4, "y")]
+    let answers = MetricSample.digest(said).answers
+    #expect(answers?.lastPairs == 10)
+    #expect(answers?.equalLastPairs == 2)
+    #expect(answers?.sameWrongPairs == 2)
+  }
+
   @Test("Answers that one agent gives in one round are samples, each with a voice")
   func samples() throws {
     let run = MetricSample.run([
