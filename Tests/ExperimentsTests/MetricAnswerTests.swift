@@ -55,6 +55,41 @@ struct MetricAnswerTests {
     #expect(isNear(try #require(run.value("redundancy")), 4.0 / 10))
   }
 
+  @Test("Answers are the same as options, or else letter by letter")
+  func same() {
+    let said = [Said(0, "1"), Said(1, "01"), Said(2, "x"), Said(3, "x"), Said(4, "y")]
+    let answers = MetricSample.digest(said).answers
+    #expect(answers?.lastPairs == 10)
+    #expect(answers?.equalLastPairs == 2)
+    #expect(answers?.sameWrongPairs == 2)
+  }
+
+  @Test("Answers that one agent gives in one round are samples, each with a voice")
+  func samples() throws {
+    let run = MetricSample.run([
+      [Said(0, "0"), Said(0, "1"), Said(0, "1"), Said(0, nil)],
+      // Samples of the first round and of the last; what lies between has no voice in either.
+      [
+        Said(0, "0"), Said(0, nil), Said(0, "0"), Said(0, "1", round: 1), Said(0, "2", round: 2),
+        Said(0, "2", round: 2),
+      ],
+    ])
+    #expect(run.outcomes.map(\.digest.answers?.firstAnswers.first?.trials) == [4, 2])
+    #expect(run.outcomes.map(\.digest.answers?.firstAnswers.first?.successes) == [1, 2])
+    #expect(run.value("same_wrong") == 100)
+    #expect(run.value("consensus_wrong") == 50)
+    #expect(run.value("redundancy") == 0.5)
+    #expect(run.value("time_to_consensus") == nil)
+  }
+
+  @Test("What an agent reconsiders within a round takes the place of what it said")
+  func reconsidered() {
+    let answers = MetricSample.digest([Said(0, "1"), Said(0, "0").with { $0.instruction = .reflect }, Said(1, "0")])
+      .answers
+    #expect(answers?.lastPairs == 1)
+    #expect(answers?.equalLastPairs == 1)
+  }
+
   @Test("Any answer that is right is one that the swarm could have given")
   func anyCorrect() {
     let run = MetricSample.run(

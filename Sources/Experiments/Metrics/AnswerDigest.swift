@@ -4,7 +4,8 @@ import Statistics
 /// Who was right, who agreed with whom, and who changed sides in an episode.
 ///
 /// A question is the whole task or one of its subtasks. An agent's position is its last answer to a question that can
-/// be read, of those given as its own (`answer`, `reflect`).
+/// be read, of those given as its own (`answer`, `reflect`). Several answers of one agent in a round are samples: its
+/// first answers are all of the first round, its last ones all of the last.
 struct AnswerDigest: Sendable, Hashable {
   /// What was said in one round.
   struct Round: Sendable, Hashable {
@@ -56,27 +57,29 @@ struct AnswerDigest: Sendable, Hashable {
   }
 
   private mutating func addFirstAnswers(_ notes: [AnswerNote], agents: Int, answers: Int) {
-    /// `[agent]`: -2 where there is no answer, -1 where none can be read.
-    var first = [Int32](repeating: -2, count: agents)
-    var (trials, successes) = (0, 0)
-    for note in notes where note.instruction == .answer && first[Int(note.agent)] < 0 {
-      if first[Int(note.agent)] == -2 { trials += 1 }
-      first[Int(note.agent)] = note.answer
-      if note.isRight {
-        successes += 1
-        // Right answers form no pair of wrong ones.
-        first[Int(note.agent)] = .max
-      }
+    /// `[agent]`: the round of its first answers; -1 before.
+    var rounds = [Int32](repeating: -1, count: agents)
+    /// `[agent]`: whether its latest one cannot be read; if it answers once more, that was a repeated turn.
+    var isUnread = [Bool](repeating: false, count: agents)
+    var wrong: [Int32] = []
+    var successes = 0
+    for note in notes where note.instruction == .answer {
+      let agent = Int(note.agent)
+      if rounds[agent] < 0 { rounds[agent] = note.round }
+      guard rounds[agent] == note.round else { continue }
+      isUnread[agent] = note.answer < 0
+      if note.isRight { successes += 1 } else if note.answer >= 0 { wrong.append(note.answer) }
     }
+    let trials = successes + wrong.count + isUnread.count(where: \.self)
     guard trials > 0 else { return }
     firstAnswers.append(IntraclassCorrelation.Group(successes: successes, trials: trials))
-    let pairs = Self.pairs(first.filter { $0 >= 0 && $0 < .max }, answers: answers)
+    let pairs = Self.pairs(wrong, answers: answers)
     wrongPairs += pairs.all
     sameWrongPairs += pairs.equal
   }
 
   private mutating func addPositions(_ history: PositionHistory) {
-    let last = history.last.filter { $0 >= 0 }
+    let last = history.last
     guard last.count > 1 else { return }
     let pairs = Self.pairs(last, answers: history.answers)
     lastPairs += pairs.all

@@ -6,9 +6,9 @@ struct PositionHistory {
     var isRight: Bool
   }
 
-  /// `[agent]`: the answer each ends with; -1 for those without a position.
-  private(set) var last: [Int32]
-  /// How many end with the right answer.
+  /// The answers that agents end with: one each, or several of one round where an agent is sampled.
+  private(set) var last: [Int32] = []
+  /// How many of them are right.
   private(set) var lastRight = 0
   /// The first round, from 0, after which all agents that ever take a position hold the same one.
   private(set) var consensusRound: Int?
@@ -20,25 +20,30 @@ struct PositionHistory {
   ///   - rounds: `[round]`: what was said there is added.
   init(_ notes: [AnswerNote], agents: Int, answers: Int, _ rounds: inout [AnswerDigest.Round]) {
     self.answers = answers
-    last = Array(repeating: -1, count: agents)
     let nobody = Position(round: -2, answer: -1, isRight: false)
     var before = [Position](repeating: nobody, count: agents)
     var current = before
-    for note in notes where note.isPosition {
+    /// `[agent]`: where in the notes its latest samples begin.
+    var begin = [Int](repeating: 0, count: agents)
+    for (place, note) in notes.enumerated() where note.isPosition {
       let agent = Int(note.agent)
-      // A turn that was repeated counts once, as it ended.
+      if current[agent].round != note.round || notes[begin[agent]].instruction != note.instruction {
+        begin[agent] = place
+      }
+      // What an agent says several times in a round counts once, as it ended.
       if current[agent].round != note.round {
         Self.record(before[agent], current[agent], &rounds)
         before[agent] = current[agent]
       }
       current[agent] = Position(round: note.round, answer: note.answer, isRight: note.isRight)
     }
-    for agent in 0..<agents where current[agent].answer >= 0 {
-      Self.record(before[agent], current[agent], &rounds)
-      last[agent] = current[agent].answer
-      if current[agent].isRight { lastRight += 1 }
+    for position in zip(before, current) { Self.record(position.0, position.1, &rounds) }
+    for (place, note) in notes.enumerated() where note.isPosition && place >= begin[Int(note.agent)] {
+      last.append(note.answer)
+      if note.isRight { lastRight += 1 }
     }
-    consensusRound = Self.consensusRound(notes, agents: agents, answers: answers, last.count { $0 >= 0 })
+    consensusRound = Self.consensusRound(
+      notes, agents: agents, answers: answers, current.count { $0.answer >= 0 })
   }
 
   private static func record(_ before: Position, _ now: Position, _ rounds: inout [AnswerDigest.Round]) {

@@ -6,7 +6,7 @@ extension StandardMetric {
   static let agreement: [StandardMetric] = [
     StandardMetric(
       "redundancy", title: "Redundancy", unit: "share", better: .neither,
-      summary: "Share of the pairs of agents whose last answers to a question are the same.", needs: .answers
+      summary: "Share of the pairs of agents' last answers to a question that are the same.", needs: .answers
     ) { run in ratio(run.sum(\.answers, \.equalLastPairs), run.sum(\.answers, \.lastPairs)) },
     StandardMetric(
       "error_correlation", title: "Error correlation", unit: "correlation", better: .lower,
