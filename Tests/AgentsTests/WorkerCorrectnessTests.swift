@@ -57,13 +57,7 @@ struct WorkerCorrectnessTests {
     let twoCalls = (0..<tasks).count { isRight(model, $0) && isRight(model, $0, call: 1) }
     expectRate(twoCalls, of: tasks, mean * mean + correlation * mean * (1 - mean), finding: 0.05)
     // Given the shared part, the two are independent.
-    let curve = DifficultyCurve(accuracy: mean, errorCorrelation: correlation)
-    let both = normalMean { shared in
-      let right = coarseNormalMean { own in
-        curve.probability(share.squareRoot() * shared + (1 - share).squareRoot() * own)
-      }
-      return right * right
-    }
+    let both = crossMoment(mean, correlation, share)
     if share == 0 { #expect(abs(both - mean * mean) < 1e-6) }
     let twoAgents = (0..<tasks).count { isRight(model, $0) && isRight(model, $0, agent: 1) }
     expectRate(twoAgents, of: tasks, both, finding: 0.05)
@@ -87,15 +81,79 @@ struct WorkerCorrectnessTests {
     expectRate(same, of: both, (concentration + 1) / (Double(wrongAnswers) * concentration + 1), finding: 0.055)
   }
 
+  @Test("Models of two families share as much as a quadrature of the shared part says", arguments: [0, 0.75])
+  func families(share: Double) {
+    let models = ["llama", "qwen"].map { name in
+      WorkerModel { profile in
+        profile.family = name
+        profile.correctness.sharedAcrossFamilies = share
+      }
+    }
+    let correctness = WorkerProfile().correctness
+    let both = crossMoment(correctness.accuracy, correctness.errorCorrelation, share)
+    let count = (0..<tasks).count { isRight(models[0], $0) && isRight(models[1], $0, agent: 1) }
+    expectRate(count, of: tasks, both, finding: 0.05)
+    // Within a family nothing changes.
+    let mean = correctness.accuracy
+    let twoAgents = (0..<tasks).count { isRight(models[0], $0) && isRight(models[0], $0, agent: 1) }
+    expectRate(twoAgents, of: tasks, mean * mean + correctness.errorCorrelation * mean * (1 - mean), finding: 0.05)
+  }
+
+  // 0.34 to 0.44 is what nine models of different families show, 2.0 to 2.4 votes in effect.
+  @Test("At the defaults nine families are worth 2.0 to 2.4 independent votes")
+  func effectiveVotes() {
+    let correctness = WorkerProfile().correctness
+    let (mean, share) = (correctness.accuracy, correctness.sharedAcrossFamilies)
+    let across = (crossMoment(mean, correctness.errorCorrelation, share) - mean * mean) / (mean * (1 - mean))
+    #expect(abs(across - 0.35) < 0.01)
+    #expect((2.0...2.4).contains(9 / (1 + 8 * across)))
+  }
+
+  @Test("A skill moves the logit for tasks of its type, and of no other")
+  func skills() {
+    let model = WorkerModel(typeNames: ["sums", "words"]) { profile in
+      profile.makeTasksAlike(accuracy: 0.5)
+      profile.skills = ["words": 1.2, "elsewhere": 9]
+    }
+    #expect([0, 1, 2].map { model.strength(type: $0) } == [0, 1.2, 0])
+    for (type, chance) in [(0, 0.5), (1, 1 / (1 + PortableMath.exp(-1.2)))] {
+      let rights = (0..<tasks).count { index in
+        let task = SwarmTask(index: index, type: type)
+        return model.isRight(model.answer(to: CompletionRequest(task)), to: task)
+      }
+      expectRate(rights, of: tasks, chance, finding: 0.05)
+    }
+  }
+
+  @Test("A greedy model gives the most probable answer but for a flip now and then", arguments: [0, 0.1])
+  func greedy(flip: Double) {
+    let model = WorkerModel { profile in
+      profile.makeTasksAlike(accuracy: 0.6)
+      profile.correctness.sampling = .greedy
+      profile.correctness.flip = flip
+    }
+    let wrong = (0..<tasks).count { !isRight(model, $0) }
+    if flip == 0 { #expect(wrong == 0) } else { expectRate(wrong, of: tasks, flip, finding: 0.05) }
+  }
+
   @Test("No label is right more often than another")
   func labels() {
     let (model, labels) = (WorkerModel(), ["A", "B", "C", "D"])
     var counts = [0, 0, 0, 0]
     for task in 0..<tasks {
-      if let label = labels.firstIndex(of: model.solution(of: SwarmTask(index: task))) { counts[label] += 1 }
+      if let label = labels.firstIndex(of: model.content(0, to: SwarmTask(index: task))) { counts[label] += 1 }
     }
     expectCounts(counts, inProportionTo: [1, 1, 1, 1], falseAlarm: falseAlarm)
     #expect(smallestDetectableDeviation(n: tasks, bins: 4, falseAlarm: falseAlarm, power: 0.99) < 0.1)
+  }
+
+  /// The probability that two models of different families, or agents with so much in common, are both right.
+  private func crossMoment(_ accuracy: Double, _ correlation: Double, _ share: Double) -> Double {
+    let curve = DifficultyCurve(accuracy: accuracy, errorCorrelation: correlation)
+    return normalMean { common in
+      let right = coarseNormalMean { curve.probability(share.squareRoot() * common + (1 - share).squareRoot() * $0) }
+      return right * right
+    }
   }
 
   /// Good to 10⁻⁶ for a curve as flat as the default one; the fine grid squared takes too long.

@@ -1,23 +1,28 @@
-import Agents
 import RandomStreams
 
+@testable import Agents
+
 extension WorkerModel {
-  /// A worker like the default one, with some numbers changed.
-  init(replication: Int = 0, seed: UInt64 = 1, _ change: (inout WorkerProfile) -> Void = { _ in }) {
+  /// A worker like the default one, with some numbers changed, on questions that are answered by letters.
+  init(
+    replication: Int = 0, seed: UInt64 = 1, typeNames: [String] = [], _ change: (inout WorkerProfile) -> Void = { _ in }
+  ) {
     var profile = WorkerProfile()
-    let standard = profile.correctness
     change(&profile)
-    let isStandard =
-      profile.correctness.accuracy == standard.accuracy
-      && profile.correctness.errorCorrelation == standard.errorCorrelation
+    let streams = StreamFamily(rootSeed: seed, replication: replication)
     self.init(
-      profile, curve: isStandard ? Self.standardCurve : nil,
-      streams: StreamFamily(rootSeed: seed, replication: replication))
+      profile, questions: LetterQuestions(streams: streams, wrongAnswers: profile.correctness.wrongAnswers),
+      typeNames: typeNames, streams: streams)
   }
 
-  /// Solved once: it takes half a second without optimisation.
-  private static let standardCurve = DifficultyCurve(
-    accuracy: WorkerProfile().correctness.accuracy, errorCorrelation: WorkerProfile().correctness.errorCorrelation)
+  /// The content of an option, 0 being the right one.
+  func content(_ option: Int, to task: SwarmTask, subtask: Int = 0) -> String {
+    questions.content(ofOption: option, to: task, subtask: subtask)
+  }
+
+  func solution(of task: SwarmTask) -> String? { questions.solution(of: task) }
+
+  func isRight(_ answer: Answer, to task: SwarmTask) -> Bool { questions.isRight(answer, to: task) }
 }
 
 extension WorkerProfile {
@@ -33,15 +38,25 @@ extension CompletionRequest {
   init(
     task: Int = 0, agent: Int = 0, call: Int = 0, _ instruction: Instruction = .answer, reading: [Message] = []
   ) {
+    self.init(SwarmTask(index: task), agent: agent, call: call, instruction, reading: reading)
+  }
+
+  /// The same for a task that has more to it than its number.
+  init(
+    _ task: SwarmTask, agent: Int = 0, call: Int = 0, _ instruction: Instruction = .answer, reading: [Message] = [],
+    subtask: Int? = nil
+  ) {
     self.init(
-      task: SwarmTask(index: task), turn: Turn(AgentID(agent), instruction, reading: reading), call: call)
+      task: task, turn: Turn(AgentID(agent), instruction, reading: reading, subtask: subtask), call: call)
   }
 }
 
 extension Message {
   /// A message in short.
-  init(from agent: Int, _ content: String?, confidence: Double? = nil, tokens: Int = 10) {
-    self.init(author: AgentID(agent), answer: Answer(content, confidence: confidence), tokens: TokenCount(tokens))
+  init(from agent: Int, _ content: String?, confidence: Double? = nil, tokens: Int = 10, subtask: Int? = nil) {
+    self.init(
+      author: AgentID(agent), answer: Answer(content, confidence: confidence), tokens: TokenCount(tokens),
+      subtask: subtask)
   }
 }
 

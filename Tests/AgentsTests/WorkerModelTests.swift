@@ -17,10 +17,22 @@ struct WorkerModelTests {
     let forwards = Self.requests.map { model.answer(to: $0) }
     let backwards = Array(Self.requests.reversed().map { other.answer(to: $0) }.reversed())
     #expect(forwards == backwards)
-    #expect(Self.requests.map { model.usage(of: $0) } == Self.requests.map { other.usage(of: $0) })
-    let usage = TokenUsage(completion: TokenCount(100))
-    let seconds = Self.requests.map { model.serviceSeconds(of: $0, usage: usage) }
-    #expect(seconds == Self.requests.map { other.serviceSeconds(of: $0, usage: usage) })
+  }
+
+  @Test("Requests made together get the completions that each gets alone", arguments: [1.0, 0.5])
+  func batches(sharedDifficulty: Double) {
+    let model = WorkerModel { profile in
+      profile.correctness.sharedDifficulty = sharedDifficulty
+      profile.judging.correlation = 0.3
+    }
+    let judging = [Instruction.judge, .rank, .score, .verify, .bid].enumerated().map { number, instruction in
+      CompletionRequest(task: number / 2, instruction, reading: [Message(from: 1, "A"), Message(from: 2, "B")])
+    }
+    let requests = Self.requests + judging
+    let together = model.completions(of: requests)
+    #expect(together.map(\.answer) == requests.map { model.answer(to: $0) })
+    #expect(together.map(\.judgement) == requests.map { model.judgement(on: $0) })
+    #expect(together.suffix(5).allSatisfy { $0.judgement != nil })
   }
 
   @Test("Another replication is other tasks with other answers")
@@ -34,28 +46,52 @@ struct WorkerModelTests {
 
   @Test("A curve that was solved before gives the same worker")
   func sharedCurve() {
-    let model = WorkerModel(WorkerProfile(), streams: StreamFamily(rootSeed: 1, replication: 0))
+    let streams = StreamFamily(rootSeed: 1, replication: 0)
+    let correctness = WorkerProfile().correctness
+    let model = WorkerModel(
+      WorkerProfile(),
+      curve: DifficultyCurve(accuracy: correctness.accuracy, errorCorrelation: correctness.errorCorrelation),
+      questions: LetterQuestions(streams: streams, wrongAnswers: 3), streams: streams)
     #expect(Self.requests.map { model.answer(to: $0) } == Self.requests.map { WorkerModel().answer(to: $0) })
   }
 
   @Test("The numbers of one part of the profile change nothing that another part draws")
   func separateStreams() {
-    let slow = WorkerModel { profile in
-      profile.firstToken = Lognormal(median: 9, sigma: 2)
-      profile.speed = Lognormal(median: 1, sigma: 0)
-      profile.completionTokens = Lognormal(median: 5, sigma: 0)
+    let sure = WorkerModel { profile in
+      profile.confidence.center = 8
+      profile.judging.accuracy = 0.9
+      profile.reading.reflectionFlip = 0
     }
-    #expect(Self.requests.map { slow.answer(to: $0) } == Self.requests.map { WorkerModel().answer(to: $0) })
-    let sure = WorkerModel { $0.confidence.center = 8 }
     let contents = Self.requests.map { sure.answer(to: $0).content }
     #expect(contents == Self.requests.map { WorkerModel().answer(to: $0).content })
   }
 
-  @Test("Who is told to plan gives no answer, and says something all the same")
-  func plans() {
-    let request = CompletionRequest(.plan)
-    #expect(WorkerModel().answer(to: request) == .none)
-    #expect(WorkerModel().usage(of: request).completion > .zero)
+  @Test("A task tried anew is the same task with other answers")
+  func attempts() {
+    let model = WorkerModel { $0.makeTasksAlike(accuracy: 0.5) }
+    let answers = (0..<2).map { attempt in
+      (0..<40).map { model.answer(to: CompletionRequest(SwarmTask(index: $0, attempt: attempt))).content }
+    }
+    #expect(answers[0] != answers[1])
+    #expect(
+      (0..<40).allSatisfy {
+        model.solution(of: SwarmTask(index: $0, attempt: 1)) == model.solution(of: SwarmTask(index: $0))
+      })
+  }
+
+  @Test("Who is told to plan or to summarize gives no answer", arguments: [Instruction.plan, .summarize])
+  func silent(instruction: Instruction) {
+    #expect(WorkerModel().answer(to: CompletionRequest(instruction)) == .none)
+    #expect(WorkerModel().judgement(on: CompletionRequest(instruction)) == nil)
+  }
+
+  @Test("A completion holds an answer to each subtask only where the whole task is to be answered")
+  func parts() {
+    let task = SwarmTask(index: 0, structure: TaskStructure(dependencies: [[], [0], [1]]))
+    #expect(WorkerModel.parts(of: CompletionRequest(task)) == 3)
+    #expect(WorkerModel.parts(of: CompletionRequest(task, subtask: 1)) == 1)
+    #expect(WorkerModel.parts(of: CompletionRequest(task, .judge)) == 1)
+    #expect(WorkerModel.parts(of: CompletionRequest()) == 1)
   }
 
   @Test("Answers are labelled by the first letters, one for each option", arguments: [1, 3, 25])
@@ -68,37 +104,5 @@ struct WorkerModelTests {
     let labels = Set((0..<1_000).compactMap { model.answer(to: CompletionRequest(task: $0)).content })
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ".prefix(wrongAnswers + 1)).map(String.init)
     #expect(labels.sorted() == alphabet)
-  }
-
-  @Test("A call reads the task's text and the whole length of every message, its own included")
-  func promptTokens() {
-    let alone = WorkerModel().usage(of: CompletionRequest(task: 3))
-    let reading = [
-      Message(from: 0, "A", tokens: 20), Message(from: 1, nil, tokens: 3), Message(from: 2, "B", tokens: 100),
-    ]
-    let after = WorkerModel().usage(of: CompletionRequest(task: 3, reading: reading))
-    #expect(after.prompt == alone.prompt + TokenCount(123))
-    #expect(after.completion == alone.completion)
-    // The text is the task's: another agent and another call read the same one, and write another one.
-    let other = WorkerModel().usage(of: CompletionRequest(task: 3, agent: 1, call: 2))
-    #expect(other.prompt == alone.prompt)
-    #expect(other.completion != alone.completion)
-  }
-
-  @Test(
-    "Lengths are whole numbers of at least 1", arguments: [(0.01, 1), (151.4, 151), (2.5, 2), (1e300, 1_000_000_000)])
-  func tokenRange(median: Double, tokens: Int) {
-    let model = WorkerModel { $0.completionTokens = Lognormal(median: median, sigma: 0) }
-    #expect(model.usage(of: CompletionRequest()).completion == TokenCount(tokens))
-  }
-
-  @Test("A call takes the time to the first token and then the speed's time for each token")
-  func serviceTime() {
-    let model = WorkerModel { profile in
-      profile.firstToken = Lognormal(median: 0.5, sigma: 0)
-      profile.speed = Lognormal(median: 80, sigma: 0)
-    }
-    let usage = TokenUsage(prompt: TokenCount(1_000), completion: TokenCount(120))
-    #expect(model.serviceSeconds(of: CompletionRequest(), usage: usage) == 2)
   }
 }

@@ -90,7 +90,7 @@ struct WorkerReadingTests {
   }
 
   private func labels(_ model: WorkerModel, _ task: Int) -> (right: String, wrong: String) {
-    let right = model.solution(of: SwarmTask(index: task))
+    let right = model.content(0, to: SwarmTask(index: task))
     return (right, right == "A" ? "B" : "A")
   }
 }

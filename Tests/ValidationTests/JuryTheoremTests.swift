@@ -9,7 +9,7 @@ import Testing
 @Suite("Jury theorem")
 struct JuryTheoremTests {
   @Test("Majority vote of independent voters follows the jury theorem", arguments: [1, 3, 5, 9], [0.4, 0.6, 0.75])
-  func independent(voters: Int, accuracy: Double) throws {
+  func independent(voters: Int, accuracy: Double) async throws {
     let tasks = 4_000
     var profile = WorkerProfile()
     profile.correctness.accuracy = accuracy
@@ -17,7 +17,7 @@ struct JuryTheoremTests {
     // With one wrong answer plurality is majority.
     profile.correctness.wrongAnswers = 1
     let vote = Collaborative(["voters": .integer(voters)])
-    let solved = try countSolved(vote, profile, tasks: tasks)
+    let solved = try await countSolved(vote, profile, tasks: tasks)
     // Exact binomial interval, its level shared by the twelve cases: right code fails one seed in 10⁷, a probability
     // that is off by 0.06 is found with probability above 0.99.
     let falseAlarm = 1e-7 / 12
@@ -26,7 +26,7 @@ struct JuryTheoremTests {
   }
 
   @Test("With strongly correlated errors a vote is worth little more than one voter")
-  func correlated() throws {
+  func correlated() async throws {
     var profile = WorkerProfile()
     profile.correctness.errorCorrelation = 0.9
     profile.correctness.wrongAnswers = 1
@@ -36,7 +36,7 @@ struct JuryTheoremTests {
     #expect(exact - accuracy < 0.02)
     #expect(majority(of: 5, accuracy) - accuracy > 0.13)
     // Exact binomial interval: right code fails one seed in 10⁷, a vote of independent voters is found for certain.
-    let solved = try countSolved(Collaborative(), profile, tasks: tasks)
+    let solved = try await countSolved(Collaborative(), profile, tasks: tasks)
     expectProportion(solved, of: tasks, equals: exact, falseAlarm: 1e-7)
   }
 

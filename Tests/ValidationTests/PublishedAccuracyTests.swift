@@ -31,7 +31,7 @@ struct PublishedAccuracyTests {
   @Test(
     "One agent, the vote of five and the most confident of five are within 0.01 of the known figures",
     arguments: figures)
-  func accuracy(figure: Figure) throws {
+  func accuracy(figure: Figure) async throws {
     let profile = WorkerProfile()
     let prediction = ProfilePrediction(
       accuracy: profile.correctness.accuracy, errorCorrelation: profile.correctness.errorCorrelation)
@@ -41,7 +41,7 @@ struct PublishedAccuracyTests {
     // The simulated share has a standard error of at most 0.0026. It is held to the closed form by an exact binomial
     // interval: right code fails one seed in 10⁷, and a difference of 0.022 is found with probability above 0.99.
     let tasks = 30_000
-    let solved = try countSolved(figure.architecture, profile, tasks: tasks)
+    let solved = try await countSolved(figure.architecture, profile, tasks: tasks)
     expectProportion(solved, of: tasks, equals: exact, falseAlarm: 1e-7 / 3)
     #expect(smallestDetectableProportionDifference(n: tasks, p: exact, falseAlarm: 1e-7 / 3, power: 0.99) < 0.022)
   }

@@ -23,7 +23,7 @@ struct QuickstartPredictionTests {
     file = try reader.read(Array(bytes)).file
     guard case .swarm(let swarm) = file.subject else { throw SwarmMissing() }
     self.swarm = swarm
-    profile = swarm.backend.profile
+    profile = swarm.backend.profile.worker
   }
 
   @Test("One agent is as often right as the profile says")
