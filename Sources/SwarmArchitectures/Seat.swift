@@ -63,9 +63,8 @@ public struct Seat: Sendable {
         let part = episode.delegated(to: work.team, subtask: work.subtask, briefing: work.reading)
         group.addTask {
           let answer = try await architecture.solve(part)
-          // What a team has found is as long as what its members write.
-          let account = part.account
-          let length = TokenCount(account.usage.completion.value / max(1, account.calls))
+          // What a team has found is as long as what its members say about it.
+          let length = part.meanAnswerLength
           return (index, Message(author: work.team[0], answer: answer, tokens: length, subtask: part.subtask))
         }
       }

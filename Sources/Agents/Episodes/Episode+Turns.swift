@@ -10,6 +10,7 @@ extension Episode {
     guard requests.count == turns.count else { return try await partlyCompleted(turns, requests, reservation) }
     let completions = try await backend.complete(requests)
     ledger.record(requests, completions, backend, releasing: reservation)
+    for lengths in answerLengths { lengths.record(completions) }
     return zip(turns, completions).map(Self.message)
   }
 
@@ -18,6 +19,7 @@ extension Episode {
   ) async throws -> [Message] {
     let completions = requests.isEmpty ? [] : try await backend.complete(requests)
     ledger.record(requests, completions, backend, releasing: reservation)
+    for lengths in answerLengths { lengths.record(completions) }
     return turns.indices.map { index in
       index < completions.count
         ? Self.message(turns[index], completions[index])

@@ -15,6 +15,8 @@ public struct Episode: Sendable {
   let briefing: [Message]
   let backend: any Backend
   let ledger: EpisodeLedger
+  /// Of each part of the swarm that the task was handed down through, the last one being this; none for the whole.
+  let answerLengths: [AnswerLengths]
   private let streams: StreamFamily
 
   /// - Parameters:
@@ -34,6 +36,7 @@ public struct Episode: Sendable {
     briefing = []
     self.backend = backend
     self.streams = streams
+    answerLengths = []
     ledger = EpisodeLedger(agentCount: agentCount, budget: budget, start: backend.now, observer: observer)
   }
 
@@ -46,6 +49,7 @@ public struct Episode: Sendable {
     self.briefing = whole.briefing + briefing
     backend = whole.backend
     ledger = whole.ledger
+    answerLengths = whole.answerLengths + [AnswerLengths()]
     streams = whole.streams
   }
 
@@ -146,6 +150,10 @@ public struct Episode: Sendable {
 
   /// What the episode took so far.
   public var account: EpisodeAccount { ledger.account }
+
+  /// The mean length of the answers given since the task was handed to these agents; 0 before the first, and in an
+  /// episode that was not handed on.
+  public var meanAnswerLength: TokenCount { answerLengths.last?.mean ?? .zero }
 
   /// Whether a further call has to be refused: the budget is used up, or has refused one already.
   public var isSpent: Bool { ledger.isSpent(at: backend.now) }

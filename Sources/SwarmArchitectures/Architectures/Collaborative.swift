@@ -48,17 +48,12 @@ public struct Collaborative: SwarmArchitecture {
     var waiting = seat.teams(voters, of: episode.agents)[...]
     var votes: [Message] = []
     while !waiting.isEmpty, votes.isEmpty || !episode.isSpent {
-      let batch = isAdaptive ? votesNeeded(votes, waiting, episode) : voters
+      let batch = isAdaptive ? episode.votesNeeded(votes, waiting.map { $0[0] }, by: voting) : voters
       guard batch > 0 else { break }
       let works = waiting.prefix(batch).map { Seat.Work($0, voting.rule.isRanked ? .rank : .answer) }
       waiting = waiting.dropFirst(batch)
       votes += try await seat.answer(works, in: episode)
     }
     return try await episode.elect(votes, by: voting)
-  }
-
-  private func votesNeeded(_ votes: [Message], _ waiting: ArraySlice<[AgentID]>, _ episode: Episode) -> Int {
-    episode.election(votes, by: voting).votesNeeded(
-      remaining: waiting.count, heaviest: voting.heaviest(waiting.map { $0[0] }, episode.strength))
   }
 }

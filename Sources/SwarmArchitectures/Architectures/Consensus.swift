@@ -3,8 +3,7 @@ public import RunRecords
 
 /// Agents answer and read each other until enough of them agree.
 ///
-/// The consensus of Kaesberg et al. (2025), arXiv:2502.19130; two thirds are what DyLAN, Liu et al. (2024),
-/// arXiv:2310.02170, stops at. The quorum is a share of all members, those who are silent included.
+/// The consensus of Kaesberg et al. (2025), arXiv:2502.19130. The quorum is a share of all members, the silent too.
 public struct Consensus: SwarmArchitecture {
   public static let name = "consensus"
   public static let summary = "Agents answer and read each other until a quorum of them agrees."
@@ -21,15 +20,14 @@ public struct Consensus: SwarmArchitecture {
       "fallback", .choice(default: "vote", allowed: ["vote", "none", "judge"]),
       summary: "What decides without agreement: a vote, nothing, or the first member as the judge."),
   ]
-  public static let presets = [("majority", 0.5), ("supermajority", 2.0 / 3), ("unanimity", 1)].map { name, quorum in
+  public static let presets = [("majority", 0.5), ("supermajority", 2.0 / 3), ("unanimity", 1)].map {
     ArchitecturePreset(
-      name, source: "Kaesberg et al. (2025), arXiv:2502.19130: consensus of three agents; the rounds are this default.",
-      parameters: ["members": .integer(3), "quorum": .number(quorum)])
+      $0, source: "Kaesberg et al. (2025), arXiv:2502.19130: consensus of three agents; the rounds are this default.",
+      parameters: ["members": .integer(3), "quorum": .number($1)])
   }
 
   private let members, rounds: Int
-  private let quorum: Double
-  private let fallback: String
+  private let quorum: Double, fallback: String
 
   public init(_ values: ParameterValues) {
     members = values["members"]
@@ -41,9 +39,7 @@ public struct Consensus: SwarmArchitecture {
   public var agentsNeeded: Int { members }
 
   public func cost(under rules: SwarmRules) -> ArchitectureCost {
-    let judgement = ArchitectureCost(calls: 1, readings: Double(members), completions: 0)
-    return Conversation.cost(speakers: members, rounds: rounds, under: rules)
-      + (fallback == "judge" && members > 1 ? 1 : 0) * judgement
+    Conversation.cost(speakers: members, rounds: rounds, isJudged: fallback == "judge", under: rules)
   }
 
   public nonisolated(nonsending) func solve(_ episode: Episode) async throws -> Answer {

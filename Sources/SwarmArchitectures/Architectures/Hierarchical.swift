@@ -4,8 +4,8 @@ public import RunRecords
 /// A manager plans, workers answer in its light, and the manager checks and merges what they found.
 ///
 /// An undivided task is done by every worker; of a task with subtasks each worker does some, when what they need is
-/// there. Where the merged answer is not sure enough, the workers try again, at most `loops` times. On several levels the
-/// workers of a manager are managers themselves.
+/// there. Where the merged answer is not sure enough, the workers try again, at most `loops` times. On several levels
+/// the workers of a manager are managers themselves.
 public struct Hierarchical: SwarmArchitecture {
   public static let name = "hierarchical"
   public static let summary = "A manager plans, workers answer, and the manager checks and merges."

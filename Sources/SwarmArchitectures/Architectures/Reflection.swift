@@ -3,8 +3,8 @@ public import RunRecords
 
 /// One agent answers, then looks over its own last answer several times.
 ///
-/// The single-agent baseline of Du et al. (2023), arXiv:2305.14325, and what Huang et al. (2024), arXiv:2310.01798, call
-/// intrinsic self-correction: nothing is read but what the agent said itself.
+/// The single-agent baseline of Du et al. (2023), arXiv:2305.14325, and what Huang et al. (2024), arXiv:2310.01798,
+/// call intrinsic self-correction: nothing is read but what the agent said itself.
 public struct Reflection: SwarmArchitecture {
   public static let name = "reflection"
   public static let summary = "One agent answers, and looks over its own last answer several times."

@@ -16,14 +16,16 @@ extension Conversation {
   ///   - hearing: Who hears whom.
   ///   - order: As the rules have it where it is left out; a drawn order counts like a fixed one, which is exact where
   ///     whoever hears another is heard by it.
+  ///   - isJudged: Whether somebody chooses among the last words at the end, if there is a choice.
   public static func cost(
     speakers count: Int, rounds: Int, hearing: Hearing = .everyone, order: SwarmRules.Order? = nil,
-    under rules: SwarmRules
+    isJudged: Bool = false, under rules: SwarmRules
   ) -> ArchitectureCost {
     let heard = hearing.messagesHeard(among: count)
     let (speakers, all, rounds) = (Double(count), Double(heard.all), Double(roundCount(rounds, under: rules)))
     let sooner = (order ?? rules.order) == .synchronous ? 0 : Double(heard.sooner)
-    let answers = ArchitectureCost(calls: rounds * speakers)
+    var answers = ArchitectureCost(calls: rounds * speakers)
+    if isJudged, count > 1 { answers = answers + ArchitectureCost(calls: 1, readings: speakers, completions: 0) }
     switch rules.context {
     case .full:
       return answers + ArchitectureCost(calls: 0, readings: all * rounds * (rounds - 1) / 2 + rounds * sooner)

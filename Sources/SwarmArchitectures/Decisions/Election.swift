@@ -109,6 +109,12 @@ extension Episode {
     Election(messages, by: voting, under: rules, strength: strength)
   }
 
+  /// How many of those who have not voted yet have to be asked at least before the vote can be decided; 0 where it is.
+  public func votesNeeded(_ votes: [Message], _ waiting: [AgentID], by voting: VotingRules) -> Int {
+    election(votes, by: voting).votesNeeded(
+      remaining: waiting.count, heaviest: voting.heaviest(waiting, strength))
+  }
+
   /// The answer that wins by a voting rule; ties are broken by the common rules.
   ///
   /// - Returns: The answer, its confidence being its share of the votes, the weights or the points; none where nobody

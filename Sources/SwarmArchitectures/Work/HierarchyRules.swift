@@ -66,7 +66,8 @@ struct HierarchyRules: Sendable {
     ParameterSpecification(
       "accept_at", .number(default: 0.8, range: 0...1), unit: "confidence",
       summary: "The stated confidence from which the manager accepts the merged answer."),
-    choice("assign", WorkAssignment.Policy.strength, "Who gets the next subtask: the best idle worker, or each in turn."),
+    choice(
+      "assign", WorkAssignment.Policy.strength, "Who gets the next subtask: the best idle worker, or each in turn."),
     ParameterSpecification(
       "verify", .choice(default: "none", allowed: ["none", "manager"]),
       summary: "Whether the manager says of every result if it is right, before the merge."),

@@ -21,8 +21,8 @@ public struct Workforce: Sendable {
   /// Has pieces worked on at once; those that fail or are rejected are handed to the next workers.
   ///
   /// - Parameter reading: What a piece is worked on in the light of.
-  /// - Returns: The results in the order of the pieces. Of whole tasks what was rejected to the last is left out, unless
-  ///   all of it was; of subtasks it stays, for want of another.
+  /// - Returns: The results in the order of the pieces. Of whole tasks what was rejected to the last is left out,
+  ///   unless all of it was; of subtasks it stays, for want of another.
   public nonisolated(nonsending) func results(
     of pieces: [WorkAssignment.Piece], reading: (WorkAssignment.Piece) -> [Message], round: Int, in episode: Episode
   ) async throws -> [Message] {

@@ -15,7 +15,8 @@ extension ArchitectureContract {
 
   /// It works whoever speaks when, whatever is remembered and whatever is seen, and in the same way each time.
   public func expectRulesOfSpeech() throws {
-    let orders = SwarmRules.Order.allCases, contexts = SwarmRules.Context.allCases
+    let orders = SwarmRules.Order.allCases
+    let contexts = SwarmRules.Context.allCases
     for (place, visibility) in (SwarmRules.Visibility.allCases + SwarmRules.Visibility.allCases).enumerated() {
       for context in contexts {
         let rules = subject.rules([
