@@ -15,12 +15,12 @@ public struct Debate: SwarmArchitecture {
   /// How the answer is taken from the last round.
   enum Final: String, CaseIterable { case vote, first, judge, confidence, quality }
 
-  private let debaters: Int
-  private let rounds: Int
-  private let hearing: Hearing
-  private let behaviour: DebateBehaviour
-  private let follow: Double
-  private let final: Final
+  let debaters: Int
+  let rounds: Int
+  let hearing: Hearing
+  let behaviour: DebateBehaviour
+  let follow: Double
+  let final: Final
 
   public init(_ values: ParameterValues) {
     debaters = values["debaters"]
@@ -40,20 +40,6 @@ public struct Debate: SwarmArchitecture {
   private var hasJudge: Bool { behaviour == .oracle || final == .judge && debaters > 1 || final == .quality }
 
   public var agentsNeeded: Int { debaters + (hasJudge ? 1 : 0) }
-
-  public func cost(under rules: SwarmRules) -> ArchitectureCost {
-    let debaters = Double(debaters)
-    let exchanges = Double(Conversation.roundCount(rounds, under: rules) - 1)
-    let verdicts = behaviour == .oracle ? debaters * exchanges : 0
-    let judging: (calls: Double, readings: Double) =
-      switch final {
-      case .vote, .first, .confidence: (0, 0)
-      case .judge: debaters > 1 ? (1, debaters) : (0, 0)
-      case .quality: (debaters, debaters)
-      }
-    return Conversation.cost(speakers: self.debaters, rounds: rounds, hearing: hearing, under: rules)
-      + ArchitectureCost(calls: verdicts + judging.calls, readings: verdicts + judging.readings, completions: 0)
-  }
 
   public nonisolated(nonsending) func solve(_ episode: Episode) async throws -> Answer {
     let panel = Panel(episode.agents.dropFirst(debaters).prefix(1), in: episode)

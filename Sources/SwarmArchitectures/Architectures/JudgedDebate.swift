@@ -9,31 +9,13 @@ public struct JudgedDebate: SwarmArchitecture {
   public static let name = "judged-debate"
   public static let summary = "Two sides argue before a moderator, and at the end a judge decides."
   public static let width: String? = "rounds"
-  public static let parameters: [ParameterSpecification] = [
-    ParameterSpecification(
-      "rounds", .integer(default: 3, range: 1...100), unit: "rounds", summary: "How many rounds the debate has at most."
-    ),
-    ParameterSpecification(
-      "judge_reads", .choice(default: "first", allowed: Evidence.allCases.map(\.rawValue)),
-      summary: "Which answers of the sides the judge reads: the first ones, the last ones, or all."),
-    ParameterSpecification(
-      "extract", .flag(default: true), summary: "Whether the judge gathers the answers in a call of its own first."),
-  ]
-
-  public static let presets: [ArchitecturePreset] = [
-    ArchitecturePreset(
-      "liang-2023",
-      source: "Liang et al. (2023), arXiv:2305.19118, and its code: three rounds, a judge who reads the first answers.",
-      parameters: ["rounds": .integer(3), "judge_reads": .choice("first"), "extract": .flag(true)],
-      rules: ["context": .choice("full"), "visibility": .choice("reasons"), "rounds_count": .choice("answers")])
-  ]
 
   /// What the judge reads.
   enum Evidence: String, CaseIterable { case first, last, all }
 
-  private let rounds: Int
-  private let evidence: Evidence
-  private let extract: Bool
+  let rounds: Int
+  let evidence: Evidence
+  let extract: Bool
 
   public init(_ values: ParameterValues) {
     rounds = values["rounds"]
@@ -42,21 +24,6 @@ public struct JudgedDebate: SwarmArchitecture {
   }
 
   public var agentsNeeded: Int { 4 }
-
-  public func cost(under rules: SwarmRules) -> ArchitectureCost {
-    let talk = Conversation.cost(speakers: 2, rounds: rounds, order: .sequential, under: rules)
-    let rounds = Double(Conversation.roundCount(rounds, under: rules))
-    let read = evidence == .all ? 2 * rounds : 2
-    let heard: Double =
-      switch rules.context {
-      case .full: rounds * (rounds + 1)
-      case .lastRound: 2 * rounds
-      case .summary: 2 * rounds + max(0, rounds - 2)
-      }
-    return talk + ArchitectureCost(calls: rounds, readings: heard, completions: 0)
-      + ArchitectureCost(calls: extract ? 1 : 0, readings: extract ? read : 0)
-      + ArchitectureCost(calls: 1, readings: read, completions: 0)
-  }
 
   public nonisolated(nonsending) func solve(_ episode: Episode) async throws -> Answer {
     let (affirmative, moderator, judge) = (episode.agents[0], episode.agents[2], episode.agents[3])
@@ -76,7 +43,7 @@ public struct JudgedDebate: SwarmArchitecture {
       case .all: debate.rounds.flatMap(\.self)
       }
     if candidates.allSatisfy({ $0.answer.content == nil }) { candidates = debate.lastWords }
-    return try await decided(among: candidates, by: judge, extracting: extract, in: episode)
+    return try await decided(among: candidates, by: judge, extracting: extract, round: debate.roundCount, in: episode)
   }
 
   /// The answer that the moderator names; without one what the sides agree on, or the moderator's choice of theirs.
@@ -86,16 +53,18 @@ public struct JudgedDebate: SwarmArchitecture {
     if verdict.answer.content != nil { return verdict.answer }
     let words = debate.lastWords
     if Ballot(words, under: episode.rules).candidates.count == 1 { return try await episode.vote(words) }
-    return try await decided(among: words, by: verdict.author, extracting: false, in: episode)
+    return try await decided(among: words, by: verdict.author, extracting: false, round: debate.roundCount, in: episode)
   }
 
   private nonisolated(nonsending) func decided(
-    among words: [Message], by judge: AgentID, extracting: Bool, in episode: Episode
+    among words: [Message], by judge: AgentID, extracting: Bool, round: Int, in episode: Episode
   ) async throws -> Answer {
     let answered = words.filter { $0.answer.content != nil && $0.failure == nil }
     if extracting, answered.count > 1 {
-      _ = try await episode.ask(judge, .summarize, reading: answered.map { $0.seen(under: episode.rules) })
+      _ = try await episode.ask(
+        judge, .summarize, reading: answered.map { $0.seen(under: episode.rules) }, round: round)
     }
-    return try await Panel([judge], in: episode).best(of: answered)?.answer ?? answered.first?.answer ?? .none
+    return try await Panel([judge], in: episode).best(of: answered, round: round)?.answer ?? answered.first?.answer
+      ?? .none
   }
 }
