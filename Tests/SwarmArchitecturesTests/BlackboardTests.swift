@@ -26,10 +26,16 @@ struct BlackboardTests {
     #expect(inTurn.requests.map(\.read) == ["", "A", "AB"])
   }
 
-  @Test("The posts with the strongest marks are shown, the latest first among equals")
+  @Test("The posts with the strongest marks are shown, the later ones of equals, in the order of their posting")
   func shown() throws {
-    let run = try PlayedTask(board(4, 2, shown: 3), script: PlayedTask.letters("ABBC"))
-    #expect(run.requests[4..<8].allSatisfy { $0.read == "BBC" })
+    func read(_ shown: Int) throws -> [String] {
+      try PlayedTask(board(5, 2, shown: shown), script: PlayedTask.letters("ACBBC")).requests.suffix(5).map(\.read)
+    }
+    // B and C are equally strong, and C was posted last.
+    #expect(try read(1) == Array(repeating: "C", count: 5))
+    #expect(try read(2) == Array(repeating: "CC", count: 5))
+    #expect(try read(3) == Array(repeating: "CBC", count: 5))
+    #expect(try read(9) == Array(repeating: "ACBBC", count: 5))
   }
 
   @Test("Marks that fade let the latest answers win; marks that stay let the most frequent one win")

@@ -19,7 +19,7 @@ public struct GroupChat: SwarmArchitecture {
     ParameterSpecification(
       "agents", .integer(default: 3, range: 1...1_000), unit: "agents", summary: "How many agents talk."),
     ParameterSpecification(
-      "messages", .integer(default: 9, range: 1...10_000), unit: "messages", summary: "How long the chat is at most."),
+      "messages", .integer(default: 9, range: 1...1_000), unit: "messages", summary: "How long the chat is at most."),
     ParameterSpecification(
       "speaker", .choice(default: "round-robin", allowed: Speaker.allCases.map(\.rawValue)),
       summary: "Who speaks next: in turns, whom a selector names, or who bids most."),

@@ -5,7 +5,9 @@ import ColonyMechanisms
 struct Board {
   /// In the order in which they were first posted.
   private var answers: [String] = []
-  private var posts: [(message: Message, answer: Int)] = []
+  /// `[answer]`: its posts, the oldest first, each with its number among all.
+  private var posts: [[(number: Int, message: Message)]] = []
+  private var postCount = 0
   /// One row; a column for each answer.
   private var marks: PheromoneTable
   private let rules: SwarmRules
@@ -23,9 +25,13 @@ struct Board {
   mutating func post(_ message: Message) {
     guard let content = message.answer.content else { return }
     let known = place(of: content)
-    if known == nil { answers.append(content) }
+    if known == nil {
+      answers.append(content)
+      posts.append([])
+    }
     let answer = known ?? answers.count - 1
-    posts.append((message, answer))
+    posts[answer].append((postCount, message))
+    postCount += 1
     marks.deposit(1, row: 0, column: answer)
   }
 
@@ -35,23 +41,27 @@ struct Board {
     marks.deposit(1, row: 0, column: answer)
   }
 
-  /// The posts whose answers are marked most strongly, the latest first among equals, as readers see them.
+  /// The posts whose answers are marked most strongly, as readers see them, the oldest first.
+  ///
+  /// Among equally strong answers the one that was posted last, among posts of one answer the latest ones.
+  ///
+  /// - Complexity: O(answers · log answers + count · log count).
   func strongest(_ count: Int) -> [Message] {
-    guard posts.count > count else { return posts.map { $0.message.seen(under: rules) } }
-    let order = posts.indices.sorted { (strength(posts[$1].answer), $1) < (strength(posts[$0].answer), $0) }
-    return order.prefix(count).map { posts[$0].message.seen(under: rules) }
+    let order = answers.indices.sorted { (strength($1), last($1)) < (strength($0), last($0)) }
+    let shown = order.lazy.flatMap { posts[$0].reversed() }.prefix(count)
+    return shown.sorted { $0.number < $1.number }.map { $0.message.seen(under: rules) }
   }
 
-  /// The last posts of the answers that are marked most strongly, one each; and their share of all marks.
+  /// The last posts of the answers that are marked most strongly, one each; and the share that one has of all marks.
   var leaders: (posts: [Message], share: Double) {
     let strengths = answers.indices.map(strength)
     guard let most = strengths.max() else { return ([], 0) }
     let sum = strengths.reduce(0, +)
     let leading = answers.indices.filter { strengths[$0] == most }
-    return (
-      leading.compactMap { answer in posts.last { $0.answer == answer }?.message }, sum > 0 ? most / sum : 0
-    )
+    return (leading.compactMap { posts[$0].last?.message }, sum > 0 ? most / sum : 0)
   }
+
+  private func last(_ answer: Int) -> Int { posts[answer].last?.number ?? 0 }
 
   private func strength(_ answer: Int) -> Double { marks[0, answer] }
 
