@@ -1,5 +1,6 @@
 /// The question sets that an experiment file may name, sorted by name.
 public enum QuestionSets {
+  /// Each by its type; an experiment file names it by `name`.
   public static let all: [any QuestionSet.Type] = [
     ArithmeticQuestions.self,
     LetterQuestions.self,

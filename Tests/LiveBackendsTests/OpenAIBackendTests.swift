@@ -47,6 +47,22 @@ struct OpenAIBackendTests {
     }
   }
 
+  @Test("Whatever agents write arrives at the endpoint as it was written")
+  func quoting() async throws {
+    struct Body: Decodable {
+      struct Message: Decodable { let content: String }
+      let messages: [Message]
+    }
+    let text = "\"quoted\" \\ back\nline\r\ttab \u{1}\u{7F}\u{2028} é 🐜 </s>"
+    try await LiveFixture.run { _ in
+      .answer("Answer: 1")
+    } _: { _, session, server in
+      _ = try await session.backend.complete(.example(reading: [Message(author: AgentID(1), text: text)]))
+      let body = try JSONDecoder().decode(Body.self, from: Data(server.requests[0].body.utf8))
+      #expect(body.messages.last?.content.contains(text) == true)
+    }
+  }
+
   @Test("The confidence is the geometric mean of the tokens' probabilities where that is wanted")
   func tokenConfidence() async throws {
     let body = """

@@ -26,7 +26,11 @@ struct RecordingTests {
 
   @Test("A replay gives back every completion as it was, to the bit of its times")
   func sameCompletions() async throws {
-    try await LiveFixture.run(Self.script, changing: { $0.retries = 0 }) { fixture, session, server in
+    try await LiveFixture.run {
+      Self.script($0)
+    } changing: {
+      $0.retries = 0
+    } _: { fixture, session, server in
       var live: [Completion] = []
       for request in Self.requests { live.append(try await session.backend.complete(request)) }
       try await session.finish()

@@ -82,13 +82,12 @@ struct TwoWorldsTests {
   @Test("A replay equals the live run in answers, accounts, completions and times, byte for byte", arguments: 0..<5)
   func replay(place: Int) async throws {
     let architecture = Self.architectures[place]
-    try await LiveFixture.run(
-      Self.script,
-      changing: {
-        $0.retries = 1
-        $0.price = TokenPrice(input: 0.15, output: 0.6, cached: 0.07)
-      }
-    ) { fixture, session, server in
+    try await LiveFixture.run {
+      Self.script($0)
+    } changing: {
+      $0.retries = 1
+      $0.price = TokenPrice(input: 0.15, output: 0.6, cached: 0.07)
+    } _: { fixture, session, server in
       let questions = fixture.questions
       let live = try await Self.play(architecture, session, questions)
       let asked = server.requests.count

@@ -82,7 +82,8 @@ struct ChatExchange: Sendable {
   private static func outcome(of error: any Error) -> Outcome {
     switch error as? HTTPClientError {
     case .remoteConnectionClosed?: return .connectionClosed
-    case .connectTimeout?, .getConnectionFromPoolTimeout?: return .failed(.outage, retryAfter: nil)
+    case .connectTimeout?, .tlsHandshakeTimeout?, .getConnectionFromPoolTimeout?:
+      return .failed(.outage, retryAfter: nil)
     case .some: return .failed(.malformed, retryAfter: nil)
     case nil: break
     }
