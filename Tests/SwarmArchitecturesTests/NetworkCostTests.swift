@@ -105,7 +105,7 @@ struct NetworkCostTests {
   func exact(setting: Setting) throws {
     // No agreement ends anything here, so that rules of presets that would let it are left out.
     let rules = SwarmRules(setting.rules.filter { $0.key != "early_stop" })
-    let run = try PlayedTask(setting.architecture, rules: rules, script: Completion.varied)
+    let run = try PlayedTask(setting.architecture, rules: rules, script: Self.undecided)
     #expect(run.cost == setting.architecture.cost(under: rules))
     #expect(run.answer.content != nil)
   }
@@ -117,12 +117,17 @@ struct NetworkCostTests {
       "stage": .architecture(NestedArchitecture(setting.type.name, given: setting.parameters)),
     ])
     let rules = SwarmRules(setting.rules.filter { $0.key != "early_stop" })
-    let run = try PlayedTask(row, rules: rules, script: Completion.varied)
+    let run = try PlayedTask(row, rules: rules, script: Self.undecided)
     #expect(row.agentsNeeded == 2 * setting.architecture.agentsNeeded)
     #expect(run.cost == row.cost(under: rules))
     let first = run.requests.prefix(run.requests.count / 2)
     #expect(first.allSatisfy { $0.turn.agent.index < setting.architecture.agentsNeeded })
     #expect(run.requests.suffix(first.count).allSatisfy { $0.turn.agent.index >= setting.architecture.agentsNeeded })
+  }
+
+  /// Answers of all kinds, which no moderator takes for settled.
+  private static func undecided(_ request: CompletionRequest) -> Completion {
+    request.turn.instruction == .moderate ? Completion(judging: .approval(false)) : Completion.varied(request)
   }
 
   @Test("A budget is kept to, whatever it is, and an answer given beforehand stands", arguments: Setting.all(of: types))

@@ -27,7 +27,7 @@ public struct Blackboard: SwarmArchitecture {
   public static let presets = [false, true].map { lasts in
     ArchitecturePreset(
       lasts ? "stigmergy-without-decay" : "stigmergy",
-      source: "After the pressure fields of 2026, arXiv:2601.08129: agents meet in the medium only"
+      source: "After the pressure fields (2026) of arXiv:2601.08129: agents meet in the medium only"
         + (lasts ? ", and no mark fades" : ""),
       parameters: ["evaporation": .number(lasts ? 0 : 0.1)], rules: ["order": .choice("sequential")])
   }

@@ -75,7 +75,7 @@ public struct Coordination: SwarmArchitecture {
     _ name: String, _ structure: Structure, rounds: Int, turns: Int, published: Double
   ) -> ArchitecturePreset {
     ArchitecturePreset(
-      name, source: "Kim et al. 2025, arXiv:2512.08296: three agents, near the published \(published) turns",
+      name, source: "Kim et al. (2025), arXiv:2512.08296: three agents, near the published \(published) turns",
       parameters: [
         "structure": .choice(structure.rawValue), "agents": .integer(3), "rounds": .integer(rounds),
         "turns": .integer(turns), "peer_edges": .integer(4),

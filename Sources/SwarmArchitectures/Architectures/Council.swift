@@ -17,7 +17,7 @@ public struct Council: SwarmArchitecture {
   ]
   public static let presets = [
     ArchitecturePreset(
-      "karpathy-2025", source: "Karpathy 2025, llm-council: four members, one of them in the chair",
+      "karpathy-2025", source: "Karpathy (2025), llm-council: four members, one of them in the chair",
       parameters: ["members": .integer(4), "review": .choice("rank")])
   ]
 
@@ -33,8 +33,11 @@ public struct Council: SwarmArchitecture {
 
   public func cost(under rules: SwarmRules) -> ArchitectureCost {
     let members = Double(members)
+    let calls = 2 * members + 1
+    // A ranking is as long as an answer; the name of the best one is a word.
     return ArchitectureCost(
-      calls: 2 * members + 1, readings: members * (members - 1) + 2 * members, completions: members + 1)
+      calls: calls, readings: members * (members - 1) + 2 * members,
+      completions: review == .judge ? members + 1 : calls)
   }
 
   public nonisolated(nonsending) func solve(_ episode: Episode) async throws -> Answer {

@@ -24,7 +24,7 @@ public struct DyLAN: SwarmArchitecture {
   public static let presets = ["importance", "ranker"].map { selection in
     ArchitecturePreset(
       selection == "ranker" ? "dylan-2023" : "dylan-2023-importance",
-      source: "Liu et al. 2023, arXiv:2310.02170: four agents in random order, three rounds, more than 2/3 agree",
+      source: "Liu et al. (2023), arXiv:2310.02170: four agents in random order, three rounds, more than 2/3 agree",
       parameters: [
         "agents": .integer(4), "rounds": .integer(3), "kept": .integer(2), "selection": .choice(selection),
       ],
@@ -52,7 +52,7 @@ public struct DyLAN: SwarmArchitecture {
       cost =
         cost
         + (hasRanker
-          ? ArchitectureCost(calls: 1, readings: all, completions: 0)
+          ? ArchitectureCost(calls: 1, readings: all)
           : ArchitectureCost(calls: all * (all - 1), readings: all * (all - 1), completions: 0))
     }
     return cost + ArchitectureCost(calls: late * few, readings: few * all + (late - 1) * few * few)

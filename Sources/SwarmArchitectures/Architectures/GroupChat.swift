@@ -77,9 +77,9 @@ public struct GroupChat: SwarmArchitecture {
     case .roundRobin: return ArchitectureCost(calls: 0)
     case .bid: return ArchitectureCost(calls: agents * messages, readings: agents * heard, completions: 0)
     case .selector:
-      let (first, later) = (agents > 1 ? 1.0 : 0, agents > 2 ? messages - 1 : 0)
-      return ArchitectureCost(
-        calls: first + later, readings: first * agents + later * (agents - 1), completions: 0)
+      // First all speak once; after that there is a choice where two others may speak.
+      let choices = agents > 2 ? max(0, messages - agents) : 0
+      return ArchitectureCost(calls: choices, readings: choices * (agents - 1), completions: 0)
     }
   }
 
@@ -90,7 +90,7 @@ public struct GroupChat: SwarmArchitecture {
 
   private static func preset(_ name: String, _ team: String, _ speaker: Speaker) -> ArchitecturePreset {
     ArchitecturePreset(
-      name, source: "AutoGen 0.7.5, \(team): three agents, ten messages",
+      name, source: "AutoGen 0.7.5 (2025), \(team): three agents, ten messages",
       parameters: ["agents": .integer(3), "messages": .integer(10), "speaker": .choice(speaker.rawValue)])
   }
 }

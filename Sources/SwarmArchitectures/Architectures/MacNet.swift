@@ -24,7 +24,7 @@ public struct MacNet: SwarmArchitecture {
   ]
   public static let presets = MessageGraph.Topology.allCases.map(\.rawValue).sorted().map { topology in
     ArchitecturePreset(
-      "macnet-" + topology, source: "Qian et al. 2024, arXiv:2406.07155: the network '\(topology)', ends merged",
+      "macnet-" + topology, source: "Qian et al. (2024), arXiv:2406.07155: the network '\(topology)', ends merged",
       parameters: ["topology": .choice(topology), "final": .choice("merge")])
   }
 

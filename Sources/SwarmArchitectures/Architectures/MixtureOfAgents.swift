@@ -20,10 +20,10 @@ public struct MixtureOfAgents: SwarmArchitecture {
   ]
   public static let presets = [
     ArchitecturePreset(
-      "self-moa", source: "Li et al. 2025, arXiv:2502.00674: one layer of six samples of one model, then it merges",
+      "self-moa", source: "Li et al. (2025), arXiv:2502.00674: one layer of six samples of one model, then it merges",
       parameters: ["proposers": .integer(6), "layers": .integer(1), "same_model": .flag(true)]),
     ArchitecturePreset(
-      "wang-2024", source: "Wang et al. 2024, arXiv:2406.04692: three layers of six models, one of which merges",
+      "wang-2024", source: "Wang et al. (2024), arXiv:2406.04692: three layers of six models, one of which merges",
       parameters: ["proposers": .integer(6), "layers": .integer(3)]),
   ]
 

@@ -49,11 +49,13 @@ struct Chat {
   // MARK: Who speaks next
 
   /// The place of the one whom a selector chooses by their last words, among all but the one who spoke last; who has
-  /// been silent longest where it does not say.
+  /// been silent longest where it does not say, and until all have spoken.
   nonisolated(nonsending) func selected(by selector: AgentID) async throws -> Int {
-    let candidates = messages.isEmpty || speakers.count == 1 ? longestSilent : longestSilent.dropLast()
-    guard candidates.count > 1 else { return candidates[0] }
-    let cards = candidates.map { words[$0]?.seen(under: episode.rules) ?? Message(author: speakers[$0]) }
+    let candidates = longestSilent.count > 1 ? longestSilent.dropLast() : longestSilent
+    let cards = candidates.compactMap { words[$0]?.seen(under: episode.rules) }
+    guard candidates.count > 1, cards.count == candidates.count, messages.count >= speakers.count else {
+      return candidates[0]
+    }
     let verdict = try await episode.ask(selector, .judge, reading: cards, round: messages.count / speakers.count)
     guard case .choice(let choice) = verdict.judgement, candidates.indices.contains(choice) else {
       return candidates[0]
