@@ -26,7 +26,7 @@ struct BallotTests {
   }
 
   @Test(
-    "The most frequent answer wins with its share of the votes; among equals the one given first, however late its votes",
+    "The most frequent answer wins with its share of the votes; among equals the first, however late its votes",
     arguments: [
       (["A", "B", "B", "C"], Answer("B", confidence: 0.5)), (["A"], Answer("A", confidence: 1)),
       (["B", "A", "A", "B"], Answer("B", confidence: 0.5)), (["C", "B", "A", "D"], Answer("C", confidence: 0.25)),

@@ -104,7 +104,7 @@ struct DebateTests {
     #expect(try answers(0).outcome == Answer("Y", confidence: 2.0 / 3))
   }
 
-  // 1,000 debaters: 0.3 lies in the range of 4.8 standard errors but for a probability of 2e-6; one stream, one outcome.
+  // 1,000 debaters: 0.3 lies in the range of 4.8 standard errors but for a probability of 2e-6.
   @Test("A follower follows with its probability")
   func followers() throws {
     let run = try RuledRun(

@@ -7,7 +7,7 @@ extension Conversation {
   /// - S R (R - 1) / 2 readings with the full context, (R - 1) S with the last round;
   /// - with a summary those of the last round, and R - 2 retellings by one speaker (by each where not all hear all),
   ///   each of a round and the retelling before it; all read the latest;
-  /// - where they speak in turn, also what was said sooner in the same round, E messages a round: R E more with the full
+  /// - where they speak in turn, also what was said sooner in the same round, E messages: R E more with the full
   ///   context, and E in the first round with the last, since then each reads the last word of everybody.
   ///
   /// - Parameters:

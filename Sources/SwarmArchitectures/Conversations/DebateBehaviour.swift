@@ -45,7 +45,7 @@ enum DebateBehaviour: String, CaseIterable {
 }
 
 extension Episode {
-  /// The answer that most gave; among equals one that is drawn, as in the paper's code.
+  /// The answer that most gave; among equals one that is drawn, as the paper's code does in its votes.
   fileprivate func majority(of messages: [Message], round: Int) -> Ballot.Candidate? {
     let leaders = Ballot(messages, under: rules).leaders
     guard leaders.count > 1 else { return leaders.first }

@@ -16,7 +16,7 @@ public struct Panel: Sendable {
 
   /// The message that most judges call the best of several; one call a judge, all at once.
   ///
-  /// - Returns: `nil` where no judge says; the only message with an answer without a call. Ties go to the earlier judge.
+  /// - Returns: `nil` where no judge says; an only answer without a call. Ties go to the earlier judge.
   public nonisolated(nonsending) func best(of candidates: [Message], round: Int = 0) async throws -> Message? {
     try await winners(of: [candidates], round: round)[0]
   }
