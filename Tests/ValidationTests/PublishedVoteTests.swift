@@ -41,12 +41,12 @@ struct PublishedVoteTests {
     let preset = try #require(ProfilePresets.named(figure.preset))
     let predicted = VotePrediction(preset.profile.worker.correctness).accuracy(votes: figure.votes)
     #expect(abs(predicted - figure.published) <= figure.tolerance)
-    let tasks = figure.votes == 40 ? 1_500 : 6_000
+    let tasks = figure.votes == 40 ? 1_000 : 4_000
     let vote = Collaborative(["voters": .integer(figure.votes)])
     let solved = try await ModelSwarm(figure.preset).solved(vote, tasks: tasks)
     expectProportion(solved, of: tasks, equals: predicted, falseAlarm: 1e-7)
     let found = smallestDetectableProportionDifference(n: tasks, p: predicted, falseAlarm: 1e-7, power: 0.99)
-    #expect(found < (figure.votes == 40 ? 0.11 : 0.06))
+    #expect(found < (figure.votes == 40 ? 0.13 : 0.07))
   }
 
   @Test("Five to ten paths get most of what forty get, one model asked as well as many")
@@ -57,11 +57,11 @@ struct PublishedVoteTests {
     #expect(curve == curve.sorted())
     let gains = curve.map { ($0 - curve[0]) / (curve[4] - curve[0]) }
     #expect(gains[1] > 0.5 && gains[2] > 0.75 && gains[3] > 0.9)
-    let tasks = 5_000
+    let tasks = 3_000
     let solved = try await ModelSwarm("palm-540b-gsm8k").solved(
       SelfConsistency(["samples": .integer(10)]), tasks: tasks)
     expectProportion(solved, of: tasks, equals: curve[2], falseAlarm: 1e-7)
-    #expect(smallestDetectableProportionDifference(n: tasks, p: curve[2], falseAlarm: 1e-7, power: 0.99) < 0.06)
+    #expect(smallestDetectableProportionDifference(n: tasks, p: curve[2], falseAlarm: 1e-7, power: 0.99) < 0.08)
   }
 
   @Test("Whoever leaves out the error correlation overstates what a vote gains about three times")
@@ -89,11 +89,11 @@ struct PublishedVoteTests {
       anyRight: 0.741),
   ]
 
-  // Each known figure has a standard error of at most 0.0055 and each of 3,000 simulated tasks one of at most 0.0091:
-  // 0.055 is more than five of both together. Right code fails one comparison in 10⁶, a difference of 0.085 is found.
+  // Each known figure has a standard error of at most 0.0055 and each of 2,000 simulated tasks one of at most 0.0112:
+  // 0.065 is more than five of both together. Right code fails one comparison in 10⁶, a difference of 0.1 is found.
   @Test("Selections from five answers are as good as an independent simulation found them", arguments: rows)
   func selections(row: Row) throws {
-    let tasks = 3_000
+    let tasks = 2_000
     let swarm = ModelSwarm(row.preset)
     var (single, vote, sure, judged, any) = (0, 0, 0, 0, 0)
     for index in 0..<tasks {
@@ -108,7 +108,7 @@ struct PublishedVoteTests {
     }
     let found = [single, vote, sure, judged, any].map { Double($0) / Double(tasks) }
     let known = [row.single, row.vote, row.bestByConfidence, row.bestByJudge, row.anyRight]
-    #expect(zip(found, known).allSatisfy { abs($0 - $1) < 0.055 }, "\(found), known \(known)")
+    #expect(zip(found, known).allSatisfy { abs($0 - $1) < 0.065 }, "\(found), known \(known)")
     #expect(found[4] > found[3] && found[3] > found[1] - 0.02 && found[3] > found[2] && found[1] > found[0] - 0.01)
   }
 }

@@ -24,11 +24,19 @@ extension WorkerModel {
     var heard = Heard(options: wrongAnswers + 1)
     let reading = request.turn.reading
     guard let last = reading.last else { return heard }
+    let isUndivided = request.task.structure.count == 1
+    // Most messages say what the one before said: whether that is right need not be looked up again.
+    var known: (content: String?, option: Int?)
     var isLastRound = true
-    for place in stride(from: reading.count - 1, through: 0, by: -1) {
+    var place = reading.count
+    while place > 0 {
+      place -= 1
       let message = reading[place]
       if isLastRound, place < reading.count - 1, message.author == last.author { isLastRound = false }
-      if let option = option(in: message, of: request.task, about: subtask) {
+      if !isUndivided || known.content == nil || known.content != message.answer.content {
+        known = (message.answer.content, option(in: message, of: request.task, about: subtask))
+      }
+      if let option = known.option {
         count(option, of: message, for: request.turn.agent, isLastRound, &heard)
       } else if message.answer.content == nil, message.judgement == nil, message.failure == nil {
         heard.hasPlan = heard.hasPlan || message.quotes.isEmpty
