@@ -19,8 +19,7 @@ public struct ProfileBackend: Backend {
       self.cast = cast
       self.terms = terms
       clock = simulation.clock
-      services = simulation.attach(
-        CompletionServices(cast, services: terms.map { ServiceState($0) }, clock: simulation.clock))
+      services = simulation.attach(CompletionServices(cast, terms, clock: simulation.clock))
     }
   }
 

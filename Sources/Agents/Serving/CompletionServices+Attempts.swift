@@ -75,7 +75,8 @@ extension CompletionServices {
     if call.moneyLimit < .infinity {
       let price = services[Int(call.service)].terms.price
       // As the ledger reckons it: without what may be cached.
-      let left = call.moneyLimit - price.cost(of: call.spent) - price.cost(of: TokenUsage(prompt: TokenCount(call.prompt)))
+      let left =
+        call.moneyLimit - price.cost(of: call.spent) - price.cost(of: TokenUsage(prompt: TokenCount(call.prompt)))
       // A limit that was made from a number of tokens shall not lose one of them to rounding.
       let tokens = price.output > 0 ? (left * 1e6 / price.output + 1e-6).rounded(.down) : left >= -1e-15 ? 1e15 : 0
       allowed = min(allowed, Int(min(max(0, tokens), 1e15)))

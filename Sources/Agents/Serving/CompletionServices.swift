@@ -35,9 +35,12 @@ struct CompletionServices: SimulationModel {
   private var freeBatch = ServiceCall.none
   private let clock: SimulationClock
 
-  init(_ cast: SwarmCast, services: [ServiceState], clock: SimulationClock) {
+  private let terms: [ServiceTerms]
+
+  init(_ cast: SwarmCast, _ terms: [ServiceTerms], clock: SimulationClock) {
     self.cast = cast
-    self.services = services
+    self.terms = terms
+    services = terms.map { ServiceState($0) }
     self.clock = clock
   }
 

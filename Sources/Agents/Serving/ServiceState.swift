@@ -38,7 +38,9 @@ final class ServiceTerms: Sendable {
 
 /// One service under load: who waits, who is served, and what was counted.
 struct ServiceState {
-  let terms: ServiceTerms
+  /// What it is counted by would be written at every turn; `CompletionServices` holds it.
+  private let unmanagedTerms: Unmanaged<ServiceTerms>
+  var terms: ServiceTerms { unmanagedTerms._withUnsafeGuaranteedRef { $0 } }
 
   var line = CallLine()
   /// Who is held back by a known limit.
@@ -64,7 +66,7 @@ struct ServiceState {
   private var knownTokens = 0
 
   init(_ terms: ServiceTerms) {
-    self.terms = terms
+    unmanagedTerms = .passUnretained(terms)
     let profile = terms.serving.profile
     limiter = profile.rateLimit.isLimited ? RateLimiter(profile.rateLimit) : nil
     outages = profile.outages.map { OutageClock($0, terms.serving.outages) }

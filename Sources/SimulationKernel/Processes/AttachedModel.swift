@@ -20,6 +20,7 @@ public final class AttachedModel<Model: SimulationModel>: @unchecked Sendable {
   // The simulation holds its models; holding it in turn would keep both in memory for ever. `isAttached` says whether
   // it is still there.
   @usableFromInline unowned(unsafe) let executor: SimulationExecutor
+  @usableFromInline let table: UnsafeMutablePointer<ProcessTable>
   @usableFromInline let place: Int
   @usableFromInline var isAttached = true
 
@@ -37,7 +38,8 @@ public final class AttachedModel<Model: SimulationModel>: @unchecked Sendable {
     state = .allocate(capacity: 1)
     state.initialize(to: State(model))
     self.executor = executor
-    place = executor.attach()
+    table = executor.table
+    place = table.pointee.attachModel()
     intervene { $0.start(in: &$1) }
   }
 
@@ -79,8 +81,8 @@ public final class AttachedModel<Model: SimulationModel>: @unchecked Sendable {
     precondition(isAttached, "an attached model is used after its simulation has gone; only its state is left")
     executor.checkThread()
     let state = state
-    state.pointee.scheduler.events.nextSerial = executor.nextSerial
-    state.pointee.scheduler.currentTime = executor.now
+    state.pointee.scheduler.events.nextSerial = table.pointee.nextSerial
+    state.pointee.scheduler.currentTime = table.pointee.now
     defer { note() }
     return try body(&state.pointee.model, &state.pointee.scheduler)
   }
@@ -89,7 +91,7 @@ public final class AttachedModel<Model: SimulationModel>: @unchecked Sendable {
   @inlinable
   @inline(__always)
   func note() {
-    executor.note(
+    table.pointee.note(
       nextKey: state.pointee.scheduler.events.firstKey ?? .max, of: place,
       nextSerial: state.pointee.scheduler.events.nextSerial)
   }
@@ -99,8 +101,8 @@ public final class AttachedModel<Model: SimulationModel>: @unchecked Sendable {
   func handleNext() -> Bool {
     let state = state
     guard let record = state.pointee.scheduler.events.popFirst(before: .max) else { return false }
-    executor.advance(to: SimulationTime(unchecked: record.seconds), order: record.order)
-    state.pointee.scheduler.events.nextSerial = executor.nextSerial
+    table.pointee.advance(to: SimulationTime(unchecked: record.seconds), order: record.order)
+    state.pointee.scheduler.events.nextSerial = table.pointee.nextSerial
     state.pointee.scheduler.advance(to: record)
     state.pointee.scheduler.stopRequested = false
     state.pointee.model.handle(record.event, in: &state.pointee.scheduler)
@@ -126,34 +128,36 @@ final class AttachedEvents {
   }
 }
 
-extension SimulationExecutor {
+extension ProcessTable {
   /// The serial that the next event of a model gets.
-  @usableFromInline var nextSerial: UInt64 { table.pointee.wakeUps.nextSerial }
+  @usableFromInline var nextSerial: UInt64 { wakeUps.nextSerial }
 
   @usableFromInline
-  func checkThread() {
-    precondition(isCurrentThread, "an attached model is used outside the thread of its simulation")
-  }
-
-  @usableFromInline
-  func note(nextKey: UInt128, of place: Int, nextSerial: UInt64) {
-    table.pointee.modelKeys[place] = nextKey
-    table.pointee.wakeUps.nextSerial = max(table.pointee.wakeUps.nextSerial, nextSerial)
+  mutating func note(nextKey: UInt128, of place: Int, nextSerial: UInt64) {
+    modelKeys[place] = nextKey
+    wakeUps.nextSerial = max(wakeUps.nextSerial, nextSerial)
   }
 
   /// Counts an event of a model, at whose time the clock stands from now on.
   @usableFromInline
-  func advance(to time: SimulationTime, order: UInt64) {
-    table.pointee.now = time
-    table.pointee.wakeCount += 1
-    table.pointee.fingerprint.mix(time: time, order: order)
+  mutating func advance(to time: SimulationTime, order: UInt64) {
+    now = time
+    wakeCount += 1
+    fingerprint.mix(time: time, order: order)
   }
 
   /// Makes room for a model; returns its place among all.
   @usableFromInline
-  func attach() -> Int {
-    table.pointee.modelKeys.append(.max)
-    return table.pointee.modelKeys.count - 1
+  mutating func attachModel() -> Int {
+    modelKeys.append(.max)
+    return modelKeys.count - 1
+  }
+}
+
+extension SimulationExecutor {
+  @usableFromInline
+  func checkThread() {
+    precondition(isCurrentThread, "an attached model is used outside the thread of its simulation")
   }
 
   @usableFromInline
