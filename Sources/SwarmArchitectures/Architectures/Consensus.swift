@@ -26,7 +26,8 @@ public struct Consensus: SwarmArchitecture {
       parameters: ["members": .integer(3), "quorum": .number($1)])
   }
 
-  private let members, rounds: Int, quorum: Double, fallback: String
+  private let members, rounds: Int
+  private let quorum: Double, fallback: String
 
   public init(_ values: ParameterValues) {
     members = values["members"]
@@ -38,9 +39,7 @@ public struct Consensus: SwarmArchitecture {
   public var agentsNeeded: Int { members }
 
   public func cost(under rules: SwarmRules) -> ArchitectureCost {
-    let judgement = ArchitectureCost(calls: 1, readings: Double(members), completions: 0)
-    let talk = Conversation.cost(speakers: members, rounds: rounds, under: rules)
-    return fallback == "judge" && members > 1 ? talk + judgement : talk
+    Conversation.cost(speakers: members, rounds: rounds, isJudged: fallback == "judge", under: rules)
   }
 
   public nonisolated(nonsending) func solve(_ episode: Episode) async throws -> Answer {
@@ -51,8 +50,10 @@ public struct Consensus: SwarmArchitecture {
       // Two of three agree, whatever the last bit of 2/3 is.
       if share >= quorum - 1e-9 { return Answer(leader.content, confidence: share) }
     }
-    if fallback == "none" { return .none }
-    if fallback == "vote" { return try await episode.vote(talk.lastWords) }
-    return try await episode.judge(talk.lastWords, by: episode.agents[0])?.answer ?? .none
+    switch fallback {
+    case "vote": return try await episode.vote(talk.lastWords)
+    case "judge": return try await episode.judge(talk.lastWords, by: episode.agents[0])?.answer ?? .none
+    default: return .none
+    }
   }
 }

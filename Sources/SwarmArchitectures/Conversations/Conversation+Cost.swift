@@ -8,11 +8,15 @@ extension Conversation {
   /// - Parameters:
   ///   - speakers: N.
   ///   - rounds: As in a file: whether the first answers count is up to the rules.
-  public static func cost(speakers: Int, rounds: Int, under rules: SwarmRules) -> ArchitectureCost {
+  ///   - isJudged: Whether somebody chooses among the last words at the end, if there is a choice.
+  public static func cost(
+    speakers: Int, rounds: Int, isJudged: Bool = false, under rules: SwarmRules
+  ) -> ArchitectureCost {
     let (count, rounds) = (Double(speakers), Double(roundCount(rounds, under: rules)))
     let remembered = rules.context == .full ? rounds * (rounds - 1) / 2 : rounds - 1
     let withinRounds = rules.order == .synchronous ? 0 : rounds * count * (count - 1) / 2
-    let talk = ArchitectureCost(calls: count * rounds, readings: count * count * remembered + withinRounds)
+    var talk = ArchitectureCost(calls: count * rounds, readings: count * count * remembered + withinRounds)
+    if isJudged, speakers > 1 { talk = talk + ArchitectureCost(calls: 1, readings: count, completions: 0) }
     guard rules.context == .summary, rounds > 2 else { return talk }
     // From the third round on the first speaker retells the round before the last, and all read that.
     let summaries = rounds - 2
