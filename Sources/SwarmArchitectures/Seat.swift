@@ -22,8 +22,10 @@ public struct Seat: Sendable {
   public var size: Int { architecture?.agentsNeeded ?? 1 }
 
   /// What one answer of a seat takes.
-  public func cost(under rules: SwarmRules) -> ArchitectureCost {
-    architecture?.cost(under: rules) ?? ArchitectureCost(calls: 1)
+  ///
+  /// - Parameter isJudgement: Whether one agent is asked for a mere judgement; a team always answers.
+  public func cost(under rules: SwarmRules, isJudgement: Bool = false) -> ArchitectureCost {
+    architecture?.cost(under: rules) ?? ArchitectureCost(calls: 1, completions: isJudgement ? 0 : 1)
   }
 
   /// The parameter of an architecture that says what takes the seat of an agent.

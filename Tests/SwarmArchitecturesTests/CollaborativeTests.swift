@@ -32,6 +32,15 @@ struct CollaborativeTests {
     #expect(run.answer.content != nil)
   }
 
+  @Test("What a vote takes is exact by every rule; an order is no answer", arguments: VotingRule.allCases)
+  func cost(rule: VotingRule) throws {
+    let vote = Collaborative(["rule": .choice(rule.rawValue)])
+    let run = try ContractRun.play(vote, script: Completion.disagreeing)
+    let cost = vote.cost(under: .standard)
+    #expect(Double(run.account.calls) == cost.calls)
+    #expect(Double(run.account.usage.completion.value) == cost.completionTokens(answer: 5))
+  }
+
   @Test("Orders decide otherwise than first places")
   func orders() throws {
     let orders = [["A", "B", "C"], ["A", "B", "C"], ["A", "B", "C"], ["B", "C", "A"], ["B", "C", "A"]]

@@ -81,7 +81,9 @@ extension Completion {
     switch request.turn.instruction {
     case .judge: .choice(Int(hash % UInt64(max(1, request.turn.reading.count))))
     case .score, .bid: .score(Double(hash % 11) / 10)
-    case .verify, .moderate: .approval(hash % 3 > 0)
+    case .verify: .approval(hash % 3 > 0)
+    // Those who vary have settled nothing.
+    case .moderate: .approval(false)
     case .rank: .ranking([["A", "B", "C"], ["B", "C"], ["C", "A"]][Int(hash % 3)])
     case .answer, .reflect, .plan, .merge, .oppose, .summarize: nil
     }

@@ -39,7 +39,9 @@ public struct Collaborative: SwarmArchitecture {
 
   public var agentsNeeded: Int { voters * seat.size }
 
-  public func cost(under rules: SwarmRules) -> ArchitectureCost { Double(voters) * seat.cost(under: rules) }
+  public func cost(under rules: SwarmRules) -> ArchitectureCost {
+    Double(voters) * seat.cost(under: rules, isJudgement: voting.rule.isRanked)
+  }
 
   public nonisolated(nonsending) func solve(_ episode: Episode) async throws -> Answer {
     guard isAdaptive || voting.rule.isRanked else {

@@ -23,6 +23,10 @@ struct ElectionTests {
     ) { strengths.isEmpty ? 0 : strengths[$0.index] }
   }
 
+  private func messages(_ contents: String?...) -> [Message] {
+    contents.enumerated().map { Message(author: AgentID($0), answer: Answer($1)) }
+  }
+
   private func sure(_ answers: (String?, Double?)...) -> [Message] {
     answers.enumerated().map { Message(author: AgentID($0), answer: Answer($1.0, confidence: $1.1)) }
   }

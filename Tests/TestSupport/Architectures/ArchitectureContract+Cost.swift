@@ -10,9 +10,13 @@ extension ArchitectureContract {
       let run = try ContractRun.play(architecture, rules: rules, script: Completion.disagreeing)
       let cost = architecture.cost(under: rules)
       #expect(Double(run.account.calls) == cost.calls)
+      let readings = run.calls.map(\.request.turn.reading)
+      #expect(Double(readings.reduce(0) { $0 + $1.count }) == cost.readings)
+      // A message may be empty, such as the card of somebody who has not spoken yet.
+      let empty = readings.joined().count { $0.tokens == .zero }
       let read = cost.promptTokens(
         prompt: Double(Completion.promptLength), answer: Double(Completion.answerLength))
-      #expect(Double(run.account.usage.prompt.value) == read)
+      #expect(Double(run.account.usage.prompt.value + empty * Completion.answerLength) == read)
       let written = cost.completionTokens(answer: Double(Completion.answerLength))
       #expect(Double(run.account.usage.completion.value) == written)
     }

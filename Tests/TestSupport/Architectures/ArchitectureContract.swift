@@ -34,12 +34,12 @@ public struct ArchitectureContract: Sendable {
     #expect(architecture.agentsNeeded >= 1)
   }
 
-  /// Every preset has a name for files, a source with a year, and values of declared parameters and rules.
+  /// Every preset has a name for files, a source with a year or a version, and values of declared parameters and rules.
   public func expectPresets() {
     #expect(type.presets.map(\.name) == Set(type.presets.map(\.name)).sorted(), "presets are not sorted by name")
     for preset in type.presets {
       expectKebabCase(preset.name)
-      #expect(preset.source.contains(/\(\d{4}\)/), "\(type.name)/\(preset.name): \(preset.source)")
+      #expect(preset.source.contains(/\d{4}|\d+\.\d+/), "\(type.name)/\(preset.name): \(preset.source)")
       expect(preset.parameters, of: type.parameters)
       expect(preset.rules, of: SwarmRules.parameters)
     }

@@ -34,7 +34,7 @@ extension Completion {
     return switch request.turn.instruction {
     case .answer, .reflect, .merge, .oppose: completion(content, length: answerLength)
     case .plan, .summarize: completion(nil, length: answerLength)
-    case .rank: completion(content, content.map { .ranking([$0]) }, length: answerLength)
+    case .rank: completion(content, content.map { .ranking([$0]) }, length: 0)
     case .judge: completion(nil, .choice(0), length: 0)
     case .score, .bid: completion(nil, .score(score), length: 0)
     case .verify, .moderate: completion(nil, .approval(approval), length: 0)
