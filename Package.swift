@@ -63,7 +63,7 @@ let package = Package(
     module(
       "ColonyModels", ["ColonyMechanisms", "NumericalMethods", "SimulationKernel", "RandomStreams", "RunRecords"]),
     module("ColonyOptimization", ["ColonyMechanisms", "RandomStreams", "RunRecords", "Diagnostics"]),
-    module("SwarmArchitectures", ["Agents", "RandomStreams", "RunRecords"]),
+    module("SwarmArchitectures", ["Agents", "ColonyMechanisms", "RandomStreams", "RunRecords"]),
     module(
       "LiveBackends",
       [
@@ -92,7 +92,7 @@ let package = Package(
       dependencies: [
         "Reports", "Experiments", "ResultsStore", "Plotting", "Statistics", "ColonyOptimization", "ColonyModels",
         "SwarmArchitectures",
-        "Agents", "NumericalMethods", "RunRecords", "Diagnostics",
+        "LiveBackends", "Agents", "NumericalMethods", "RunRecords", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import LiveBackends
 import Plotting
 import Reports
 import ResultsStore
@@ -46,6 +47,16 @@ final class ExperimentSession {
         Invocation.Fact(key: "command_line", value: CommandLine.arguments.joined(separator: " ")),
         Invocation.Fact(key: "config_hash", value: file.configurationHash),
       ])
+  }
+
+  /// Opens live backends and the record of what they said; `nil` where the experiment has none.
+  func connector() throws -> LiveConnector? {
+    guard plan.file.hasLiveBackend else { return nil }
+    do {
+      return try LiveConnector(record: folder.completions)
+    } catch let error as LiveError {
+      throw Trouble("error: \(error)", exit: .someRunsFailed)
+    }
   }
 
   /// The folder as the user would name it: relative to where he stands, when it lies below.

@@ -58,6 +58,12 @@ extension ExperimentFile {
     }
   }
 
+  /// Whether a live backend, or the record of one, is needed for the runs.
+  public var hasLiveBackend: Bool {
+    guard case .swarm(let swarm) = subject else { return false }
+    return swarm.points.contains { $0.swarm.backend.world != .simulated }
+  }
+
   /// What one replication plays: "200 tasks", "double-bridge".
   public var replicationContent: String {
     switch subject {

@@ -16,7 +16,10 @@ struct LiveBackendReader {
     let style = reader.choice(
       "prompt", default: settings.promptStyle.rawValue, allowed: LiveSettings.PromptStyle.allCases.map(\.rawValue))
     settings.promptStyle = LiveSettings.PromptStyle(rawValue: style) ?? settings.promptStyle
-    settings.asksForConfidence = reader.flag("ask_confidence", default: settings.asksForConfidence)
+    let confidence = reader.choice(
+      "confidence", default: settings.confidence.rawValue,
+      allowed: LiveSettings.Confidence.allCases.map(\.rawValue))
+    settings.confidence = LiveSettings.Confidence(rawValue: confidence) ?? settings.confidence
     settings.temperature = reader.number("temperature", default: settings.temperature, in: 0...10)
     settings.topP = reader.number("top_p", default: settings.topP, in: 0.001...1)
     settings.maxTokens = reader.integer("max_tokens", default: settings.maxTokens, in: 1...1_000_000)

@@ -7,7 +7,7 @@ extension LiveSettings {
     ]
     if let apiKeyVariable { pairs.append(("api_key", .text("${env:\(apiKeyVariable)}"))) }
     pairs += [
-      ("prompt", .word(promptStyle.rawValue)), ("ask_confidence", .flag(asksForConfidence)),
+      ("prompt", .word(promptStyle.rawValue)), ("confidence", .word(confidence.rawValue)),
       ("temperature", .number(temperature)), ("top_p", .number(topP)), ("max_tokens", .integer(maxTokens)),
       ("concurrency", .integer(concurrency)), ("timeout", .quantity(timeout, "s")), ("retries", .integer(retries)),
       ("backoff", .quantity(backoff, "s")),

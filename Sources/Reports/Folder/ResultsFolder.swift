@@ -11,6 +11,8 @@ public struct ResultsFolder: Sendable, Hashable {
 
   /// Every run.
   public var database: URL { url.appendingPathComponent("results.sqlite") }
+  /// What live backends said, to be replayed.
+  public var completions: URL { url.appendingPathComponent("completions.sqlite") }
   /// Mean and interval of each metric and cell, as CSV.
   public var summary: URL { url.appendingPathComponent("summary.csv") }
   /// Mean and interval of each series at each point, as CSV.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Experiments
 import Foundation
+import LiveBackends
 import Plotting
 import Reports
 import ResultsStore
@@ -38,12 +39,15 @@ struct Run: AsyncParsableCommand {
     let session = try ExperimentSession(file, results: results.root)
     let interruption = Interruption()
     let display = quiet ? nil : ProgressDisplay(isInteractive: Terminal.isInteractive)
+    let connector = try session.connector()
     let runner = ExperimentRunner(
-      session.plan, sink: session.database, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      session.plan, sink: session.database, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      connector: connector)
     let progress = try await runner.run(
       shouldStop: { [flag = interruption.flag] in flag.isRaised }, onProgress: { display?.show($0) })
     interruption.end()
     display?.end()
+    try await connector?.close()
     if progress.left > 0 {
       try session.end(progress)
       Terminal.printError(
