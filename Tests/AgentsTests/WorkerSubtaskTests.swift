@@ -102,6 +102,21 @@ struct WorkerSubtaskTests {
     }
   }
 
+  @Test("Whoever merges the answers to subtasks with hardly a view of its own hands them on")
+  func merging() {
+    let model = model { profile in
+      profile.reading.mergeStrength = 0.01
+      profile.reading.correctPull = 0
+      profile.subtasks.load = 5
+    }
+    expectRate((0.01 * 0.6 + 1) / 1.01) { index in
+      let task = SwarmTask(index: index, structure: Self.apart)
+      let read = (0..<3).map { Message(from: $0, model.content(0, to: task, subtask: $0), subtask: $0) }
+      let parts = task.structure.parts(of: model.answer(to: CompletionRequest(task, agent: 9, .merge, reading: read)))
+      return parts[2].content == model.content(0, to: task, subtask: 2)
+    }
+  }
+
   @Test("Subtasks of a task are as hard together as their correlation says", arguments: [0, 1])
   func correlation(correlation: Double) {
     let model = WorkerModel { profile in

@@ -64,7 +64,7 @@ struct PublishedVoteTests {
     #expect(smallestDetectableProportionDifference(n: tasks, p: curve[2], falseAlarm: 1e-7, power: 0.99) < 0.08)
   }
 
-  @Test("Whoever leaves out the error correlation overstates what a vote gains about three times")
+  @Test("Whoever leaves out the error correlation overstates what a vote gains three to four times")
   func correlation() {
     let gains = [0, 0.5].map { VotePrediction(accuracy: 0.7205, errorCorrelation: $0).accuracy(votes: 5) - 0.7205 }
     #expect((2.8...4).contains(gains[0] / gains[1]))

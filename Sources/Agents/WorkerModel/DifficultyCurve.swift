@@ -13,7 +13,7 @@ public struct DifficultyCurve: Sendable, Hashable {
   /// - Parameters:
   ///   - accuracy: The mean of p, in 0.01...0.99.
   ///   - errorCorrelation: ρ, in 0...0.95.
-  /// - Complexity: About 1,500 exponentials at middling values, 40,000 at the ends of the ranges.
+  /// - Complexity: About 5,000 exponentials at middling values, 100,000 at the ends of the ranges.
   public init(accuracy: Double, errorCorrelation: Double) {
     precondition(0.01...0.99 ~= accuracy, "accuracy is \(accuracy); it must be in 0.01...0.99")
     precondition(0...0.95 ~= errorCorrelation, "error correlation is \(errorCorrelation); it must be in 0...0.95")

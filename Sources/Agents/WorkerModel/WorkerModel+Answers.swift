@@ -26,14 +26,15 @@ extension WorkerModel {
         return draw(from: &stream, by: view, boost: -penalty, request.task, subtask, recalling: &memory)
       }
       return draw(
-        weights(of: view, boost: -penalty, request.task, subtask, recalling: &memory), for: request, from: &stream)
+        weights(of: view, boost: -penalty, request.task, subtask, recalling: &memory), for: request, subtask,
+        from: &stream)
     }
     let heard = heard(in: request, about: subtask)
     if profile.reading.lockIn == .right, heard.own == 0 { return 0 }
     if request.turn.instruction == .reflect, let own = heard.own, !reconsiders(request, subtask) { return own }
     var weights = weights(of: view, after: heard, in: request, subtask, penalty: penalty, recalling: &memory)
     if request.turn.instruction == .oppose { oppose(&weights, in: request, subtask, view: view, recalling: &memory) }
-    return draw(weights, for: request, from: &stream)
+    return draw(weights, for: request, subtask, from: &stream)
   }
 
   /// The agent's own view and what it has read, together.
@@ -50,7 +51,7 @@ extension WorkerModel {
       return weights(of: view, boost: boost, request.task, subtask, recalling: &memory)
     }
     var weights = weights(of: view, boost: boost, request.task, subtask, recalling: &memory)
-    let strength = priorStrength(of: request.turn.agent)
+    let strength = priorStrength(of: request.turn.agent, request.turn.instruction)
     for option in 0..<weights.count { weights[option] = strength * weights[option] + heard.counts[option] }
     if request.turn.instruction == .merge, reading.mergeSkill != 0 {
       weights[0] *= PortableMath.exp(reading.mergeSkill)
@@ -96,15 +97,16 @@ extension WorkerModel {
   }
 
   private func draw(
-    _ weights: OptionWeights, for request: CompletionRequest, from stream: inout RandomStream
+    _ weights: OptionWeights, for request: CompletionRequest, _ subtask: Int, from stream: inout RandomStream
   ) -> Int {
     guard profile.correctness.sampling == .greedy else { return weights.draw(from: &stream) }
     let greatest = weights.greatest
     var flip = streams.flip.stream(for: request.entity)
+    flip.discard(2 * subtask)
     guard flip.bernoulli(profile.correctness.flip) else { return greatest }
     var others = weights
     others[greatest] = 0
-    return others.total > 0 ? others.draw(from: &stream) : greatest
+    return others.total > 0 ? others.draw(from: &flip) : greatest
   }
 
   // MARK: Confidence

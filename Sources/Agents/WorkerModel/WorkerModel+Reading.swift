@@ -95,9 +95,11 @@ extension WorkerModel {
   }
 
   /// The weight s of an agent's own view.
-  func priorStrength(of agent: AgentID) -> Double {
-    guard profile.reading.stubbornness > 0 else { return profile.reading.priorStrength }
+  func priorStrength(of agent: AgentID, _ instruction: Instruction) -> Double {
+    let reading = profile.reading
+    let strength = instruction == .merge ? reading.mergeStrength ?? reading.priorStrength : reading.priorStrength
+    guard reading.stubbornness > 0 else { return strength }
     var stream = streams.stubbornness.stream(for: StreamEntity(agent.index))
-    return profile.reading.priorStrength * PortableMath.exp(profile.reading.stubbornness * stream.normal())
+    return strength * PortableMath.exp(reading.stubbornness * stream.normal())
   }
 }

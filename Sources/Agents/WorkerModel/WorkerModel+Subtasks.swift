@@ -10,8 +10,11 @@ extension WorkerModel {
     let structure = request.task.structure
     let given = request.turn.subtask.map { givenAnswers(to: $0, in: request) }
     let needed = given.map { $0.needed } ?? Array(repeating: true, count: structure.count)
-    // What stands in the reading costs no effort.
-    let solved = needed.indices.count { needed[$0] && given?.options[$0] == nil }
+    let isMerging = request.turn.instruction == .merge
+    // What stands in the reading costs no effort: an answer that is built on, and one that is only to be merged.
+    let solved = needed.indices.count { subtask in
+      needed[subtask] && given?.options[subtask] == nil && !(isMerging && lastAnswer(to: subtask, in: request) != nil)
+    }
     let penalty = profile.subtasks.load * PortableMath.log(Double(max(1, solved)))
     var options = given?.options ?? Array(repeating: nil, count: structure.count)
     for subtask in options.indices where needed[subtask] && options[subtask] == nil {

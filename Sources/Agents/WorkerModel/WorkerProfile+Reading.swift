@@ -21,6 +21,8 @@ extension WorkerProfile {
     public var confidenceWeight = 0.0
     /// The logits by which having read a plan makes an agent better.
     public var planGain = 0.0
+    /// The weight of the agent's own view when answers are merged; `priorStrength` where it is left out.
+    public var mergeStrength: Double?
     /// The logits by which a right answer is preferred when answers are merged.
     public var mergeSkill = 0.0
     /// The probability that an agent who looks over its own answer works it out anew, in 0...1.

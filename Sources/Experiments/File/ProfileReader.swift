@@ -82,6 +82,9 @@ enum ProfileReader {
     reading.lockIn = section.choice("lock_in", default: reading.lockIn)
     reading.confidenceWeight = section.number("confidence_weight", default: reading.confidenceWeight, in: 0...1)
     reading.planGain = section.number("plan_gain", default: reading.planGain, in: -20...20)
+    if section.value("merge_strength") != nil {
+      reading.mergeStrength = section.number("merge_strength", default: reading.priorStrength, in: 0.01...1e6)
+    }
     reading.mergeSkill = section.number("merge_skill", default: reading.mergeSkill, in: -20...20)
     reading.reflectionFlip = section.share("reflection_flip", default: reading.reflectionFlip, in: 0...1)
     reading.reflectionGain = section.number("reflection_gain", default: reading.reflectionGain, in: -20...20)

@@ -49,15 +49,17 @@ extension WorkerProfile {
   }
 
   private var readingValue: ConfigurationValue {
-    .mapping([
-      ("prior_strength", .number(reading.priorStrength)), ("own_weight", .number(reading.ownWeight)),
-      ("correct_pull", .number(reading.correctPull)), ("rederivation", .number(reading.rederivation)),
-      ("rederivation_gain", .number(reading.rederivationGain)), ("persuasion", .number(reading.persuasion)),
-      ("stubbornness", .number(reading.stubbornness)), ("lock_in", .word(reading.lockIn.rawValue)),
-      ("confidence_weight", .number(reading.confidenceWeight)), ("plan_gain", .number(reading.planGain)),
-      ("merge_skill", .number(reading.mergeSkill)), ("reflection_flip", .number(reading.reflectionFlip)),
-      ("reflection_gain", .number(reading.reflectionGain)),
-    ])
+    let merging = reading.mergeStrength.map { [(key: "merge_strength", value: ConfigurationValue.number($0))] } ?? []
+    return .mapping(
+      merging + [
+        ("prior_strength", .number(reading.priorStrength)), ("own_weight", .number(reading.ownWeight)),
+        ("correct_pull", .number(reading.correctPull)), ("rederivation", .number(reading.rederivation)),
+        ("rederivation_gain", .number(reading.rederivationGain)), ("persuasion", .number(reading.persuasion)),
+        ("stubbornness", .number(reading.stubbornness)), ("lock_in", .word(reading.lockIn.rawValue)),
+        ("confidence_weight", .number(reading.confidenceWeight)), ("plan_gain", .number(reading.planGain)),
+        ("merge_skill", .number(reading.mergeSkill)), ("reflection_flip", .number(reading.reflectionFlip)),
+        ("reflection_gain", .number(reading.reflectionGain)),
+      ])
   }
 
   private var judgingValue: ConfigurationValue {
