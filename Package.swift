@@ -31,7 +31,7 @@ let package = Package(
     .executable(name: "antbed", targets: ["antbed"]),
     .library(name: "SimulationKernel", targets: ["SimulationKernel", "RandomStreams"]),
     .library(name: "Colony", targets: ["ColonyMechanisms", "ColonyModels", "ColonyOptimization"]),
-    .library(name: "SwarmArchitectures", targets: ["SwarmArchitectures"]),
+    .library(name: "SwarmArchitectures", targets: ["SwarmArchitectures", "Agents"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
