@@ -1,5 +1,6 @@
 import Agents
 import RandomStreams
+import RunRecords
 import SimulationKernel
 import SwarmArchitectures
 
