@@ -52,7 +52,7 @@ bench: bench-build ## measure the kernel against C++ (ONLY=hold: rows whose name
 	ONLY="$(ONLY)" $(BENCH) .build/bench.json
 
 bench-peers: bench-build ## the same beside SimPy, salabim and Mesa, which are installed into .build
-	ONLY=hold/1000,hold/100000,mm1/process,sleep/1000,ant-foraging/125 $(BENCH) .build/bench-ours.json
+	ONLY=hold/1000,hold/100000,mm1/process,sleep/1000,ant-foraging/125,swarm/vote-of-5 $(BENCH) .build/bench-ours.json
 	Benchmarks/Peers/run .build/bench-ours.json .build/bench-peers.json
 
 bench-build:

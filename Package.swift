@@ -31,7 +31,7 @@ let package = Package(
     .executable(name: "antbed", targets: ["antbed"]),
     .library(name: "SimulationKernel", targets: ["SimulationKernel", "RandomStreams"]),
     .library(name: "Colony", targets: ["ColonyMechanisms", "ColonyModels", "ColonyOptimization"]),
-    .library(name: "SwarmArchitectures", targets: ["SwarmArchitectures"]),
+    .library(name: "SwarmArchitectures", targets: ["SwarmArchitectures", "Agents"]),
     .library(name: "LiveBackends", targets: ["LiveBackends"]),
   ],
   dependencies: [

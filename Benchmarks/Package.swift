@@ -36,7 +36,7 @@ let package = Package(
       name: "Bench",
       dependencies: [
         "CMeasurement", "Competitors", .product(name: "SimulationKernel", package: "antbed"),
-        .product(name: "Colony", package: "antbed"),
+        .product(name: "Colony", package: "antbed"), .product(name: "SwarmArchitectures", package: "antbed"),
       ],
       swiftSettings: strict),
   ],

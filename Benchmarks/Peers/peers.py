@@ -17,6 +17,7 @@ CONTESTS = [
     ("simpy", "mm1", (), "mm1/process", "one customer of M/M/1, a process each"),
     ("salabim", "sleep", (1_000,), "sleep/1000", "one sleep of one of 1000 processes"),
     ("salabim", "mm1", (), "mm1/process", "one customer of M/M/1, a process each"),
+    ("python", "vote", (5,), "swarm/vote-of-5", "one step of one of five agents that vote, plain objects and a heap"),
     ("mesa", "forage", (125,), "ant-foraging/125", "one step of one of 125 foraging ants on 71 by 71 cells"),
 ]
 

@@ -10,7 +10,7 @@ struct Bench {
   static var all: [Benchmark] {
     SwitchBenchmarks.all + HoldBenchmarks.all + QueueingBenchmarks.all + BankProcessBenchmarks.all
       + SeizeBenchmarks.all + StreamBenchmarks.all + CopyBenchmarks.all + ReplicationBenchmarks.all
-      + ColonyBenchmarks.all + PacketNetworkBenchmarks.all
+      + ColonyBenchmarks.all + PacketNetworkBenchmarks.all + SwarmBenchmarks.all
   }
 
   static func main() {

@@ -73,8 +73,12 @@ public struct CompletionRequest: Sendable, Hashable {
 
   /// The entity whose random draws belong to this call.
   public var entity: StreamEntity {
+    Self.entity(task: task.index, attempt: task.attempt, agent: turn.agent, call: call)
+  }
+
+  static func entity(task: Int, attempt: Int, agent: AgentID, call: Int) -> StreamEntity {
     // A workload has at most 2²⁰ tasks; the attempt goes above them.
-    StreamEntity(task: task.index | task.attempt << 20, agent: turn.agent.index, call: call)
+    StreamEntity(task: task | attempt << 20, agent: agent.index, call: call)
   }
 }
 

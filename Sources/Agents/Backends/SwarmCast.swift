@@ -37,10 +37,13 @@ public struct SwarmCast: Sendable, Hashable {
   }
 
   /// Who takes a turn.
-  public func member(for turn: Turn) -> Int {
-    switch turn.instruction {
-    case .judge, .score, .verify, .moderate: judge ?? member(of: turn.agent)
-    default: member(of: turn.agent)
+  public func member(for turn: Turn) -> Int { member(for: turn.instruction, of: turn.agent) }
+
+  /// Who does what an agent is told to do.
+  func member(for instruction: Instruction, of agent: AgentID) -> Int {
+    switch instruction {
+    case .judge, .score, .verify, .moderate: judge ?? member(of: agent)
+    default: member(of: agent)
     }
   }
 

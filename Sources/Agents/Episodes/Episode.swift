@@ -80,6 +80,7 @@ public struct Episode: Sendable {
   /// Has several agents do the same at once.
   ///
   /// - Returns: The messages in the order of the agents, whichever came first.
+  @inlinable
   public nonisolated(nonsending) func ask(
     _ agents: some Collection<AgentID>, _ instruction: Instruction = .answer, reading: [Message] = [],
     subtask: Int? = nil, round: Int = 0

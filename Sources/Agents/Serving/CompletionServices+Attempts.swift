@@ -9,40 +9,43 @@ extension CompletionServices {
   mutating func begin(
     _ index: Int, _ request: UnsafePointer<CompletionRequest>, _ scheduler: inout Schedule
   ) {
-    let service = cast.member(for: request.pointee.turn)
+    let service = cast.member(for: request.pointee.turn.instruction, of: request.pointee.turn.agent)
     calls[index].service = Int32(service)
     let now = scheduler.now.seconds
     services[service].calls += 1
-    let text = services[service].textTokens(of: request.pointee.task)
-    let terms = services[service].terms
+    let text = services[service].textTokens(of: request.pointee.task.index)
     var read = ServingModel.readTokens(of: request.pointee.turn)
     var dropped = 0
-    if text + read > terms.window, terms.truncates {
-      while text + read > terms.window, dropped < request.pointee.turn.reading.count {
+    if text + read > services[service].window, services[service].terms.truncates {
+      while text + read > services[service].window, dropped < request.pointee.turn.reading.count {
         read -= request.pointee.turn.reading[dropped].tokens.value
         dropped += 1
       }
     }
-    calls[index].entity = request.pointee.entity
+    calls[index].entity = CompletionRequest.entity(
+      task: request.pointee.task.index, attempt: request.pointee.task.attempt, agent: request.pointee.turn.agent,
+      call: request.pointee.call)
     calls[index].dropped = Int32(dropped)
     calls[index].attempts = 0
     calls[index].isCut = false
     calls[index].spent = TokenUsage()
     calls[index].prompt = text + read
-    calls[index].completion = terms.serving.completionTokens(of: request.pointee)
+    calls[index].completion = services[service].completionTokens(
+      calls[index].entity, request.pointee.turn.instruction,
+      parts: request.pointee.turn.subtask == nil ? request.pointee.task.structure.count : 1)
     calls[index].cached = 0
     calls[index].tokenLimit = request.pointee.limit.tokens?.value ?? .max
     calls[index].moneyLimit = request.pointee.limit.money ?? .infinity
     calls[index].deadline = nil
     calls[index].issued = now
     calls[index].started = -1
-    if text + read > terms.window { return refuse(index, .contextOverflow, &scheduler) }
+    if text + read > services[service].window { return refuse(index, .contextOverflow, &scheduler) }
     let deadline = request.pointee.limit.deadline.seconds
     guard deadline > now, fit(index) else { return refuse(index, .budget, &scheduler) }
     if services[service].prefixes != nil {
       let common = services[service].prefixes?.tokens(
         request.pointee, text: text, reading: request.pointee.turn.reading.dropFirst(dropped))
-      calls[index].cached = min(text + read, Int(terms.cachedShare * Double(common ?? 0)))
+      calls[index].cached = min(text + read, Int(services[service].terms.cachedShare * Double(common ?? 0)))
     }
     if deadline < .infinity {
       calls[index].deadline = scheduler.scheduleCancellable(
@@ -131,7 +134,7 @@ extension CompletionServices {
   private mutating func enqueue(_ index: Int, _ scheduler: inout Schedule) {
     let service = Int(calls[index].service)
     calls[index].state = .queued
-    if services[service].engine == nil, services[service].busy < services[service].terms.places {
+    if services[service].engine == nil, services[service].busy < services[service].places {
       return serve(index, &scheduler)
     }
     services[service].line.append(ticket(index))
@@ -155,7 +158,7 @@ extension CompletionServices {
   private mutating func serve(_ index: Int, _ scheduler: inout Schedule) {
     let service = Int(calls[index].service)
     takeUp(index, at: scheduler.now.seconds)
-    let (first, rest) = services[service].terms.serving.seconds(
+    let (first, rest) = services[service].seconds(
       calls[index].entity, attempt: Int(calls[index].attempts) - 1, completion: calls[index].completion)
     let seconds =
       switch calls[index].failure {
@@ -173,7 +176,7 @@ extension CompletionServices {
     services[service].occupy(1, at: now)
     calls[index].state = .served
     calls[index].started = now
-    calls[index].failure = services[service].terms.serving.fate(
+    calls[index].failure = services[service].fate(
       calls[index].entity, attempt: Int(calls[index].attempts) - 1)
   }
 

@@ -1,3 +1,4 @@
+import RandomStreams
 public import SimulationKernel
 
 /// What never changes of a service; a class, since a copy of all its numbers would cost more than reading one.
@@ -42,6 +43,9 @@ struct ServiceState {
   private let unmanagedTerms: Unmanaged<ServiceTerms>
   var terms: ServiceTerms { unmanagedTerms._withUnsafeGuaranteedRef { $0 } }
 
+  let places: Int
+  let window: Int
+
   var line = CallLine()
   /// Who is held back by a known limit.
   var heldBack = CallLine()
@@ -67,6 +71,8 @@ struct ServiceState {
 
   init(_ terms: ServiceTerms) {
     unmanagedTerms = .passUnretained(terms)
+    places = terms.places
+    window = terms.window
     let profile = terms.serving.profile
     limiter = profile.rateLimit.isLimited ? RateLimiter(profile.rateLimit) : nil
     outages = profile.outages.map { OutageClock($0, terms.serving.outages) }
@@ -75,12 +81,26 @@ struct ServiceState {
   }
 
   /// The length of a task's text.
-  mutating func textTokens(of task: SwarmTask) -> Int {
-    if task.index != knownTask {
-      knownTask = task.index
+  mutating func textTokens(of task: Int) -> Int {
+    if task != knownTask {
+      knownTask = task
       knownTokens = terms.serving.textTokens(of: task)
     }
     return knownTokens
+  }
+
+  // By reference, since a copy of `terms` would be counted; mutating, since else the whole state would be copied first.
+
+  mutating func completionTokens(_ entity: StreamEntity, _ instruction: Instruction, parts: Int) -> Int {
+    unmanagedTerms._withUnsafeGuaranteedRef { $0.serving.completionTokens(entity, instruction, parts: parts) }
+  }
+
+  mutating func seconds(_ entity: StreamEntity, attempt: Int, completion: Int) -> (first: Double, rest: Double) {
+    unmanagedTerms._withUnsafeGuaranteedRef { $0.serving.seconds(entity, attempt: attempt, completion: completion) }
+  }
+
+  mutating func fate(_ entity: StreamEntity, attempt: Int) -> CompletionFailure? {
+    unmanagedTerms._withUnsafeGuaranteedRef { $0.serving.fate(entity, attempt: attempt) }
   }
 
   /// Notes that more or fewer calls are in service from now on.

@@ -27,13 +27,13 @@ public final class ServingModel: Sendable {
   /// The tokens that a request and its completion hold: the task's text and all that is read, and what is said.
   public func usage(of request: CompletionRequest) -> TokenUsage {
     TokenUsage(
-      prompt: TokenCount(textTokens(of: request.task) + Self.readTokens(of: request.turn)),
+      prompt: TokenCount(textTokens(of: request.task.index) + Self.readTokens(of: request.turn)),
       completion: TokenCount(completionTokens(of: request)))
   }
 
-  /// The length of a task's text.
-  func textTokens(of task: SwarmTask) -> Int {
-    var stream = promptTokens.stream(for: StreamEntity(task.index))
+  /// The length of a task's text, by the task's index.
+  func textTokens(of task: Int) -> Int {
+    var stream = promptTokens.stream(for: StreamEntity(task))
     return profile.promptTokens.draw(from: &stream)
   }
 
@@ -45,13 +45,18 @@ public final class ServingModel: Sendable {
 
   /// What is said: a judgement in short, an answer to a whole task for each of its subtasks.
   func completionTokens(of request: CompletionRequest) -> Int {
-    var stream = completionTokens.stream(for: request.entity)
-    switch request.turn.instruction {
+    completionTokens(
+      request.entity, request.turn.instruction,
+      parts: request.turn.subtask == nil ? request.task.structure.count : 1)
+  }
+
+  /// - Parameter parts: How many subtasks it is about.
+  func completionTokens(_ entity: StreamEntity, _ instruction: Instruction, parts: Int) -> Int {
+    var stream = completionTokens.stream(for: entity)
+    switch instruction {
     case .rank, .judge, .score, .verify, .moderate, .bid: return profile.shortCompletionTokens.draw(from: &stream)
     case .plan, .summarize: return profile.completionTokens.draw(from: &stream)
-    case .answer, .reflect, .merge, .oppose:
-      let answers = request.turn.subtask == nil ? request.task.structure.count : 1
-      return profile.completionTokens.draw(from: &stream, times: answers)
+    case .answer, .reflect, .merge, .oppose: return profile.completionTokens.draw(from: &stream, times: parts)
     }
   }
 

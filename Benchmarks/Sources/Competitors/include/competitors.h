@@ -56,6 +56,8 @@ Contender *contender_bees(int64_t dimensions, uint64_t seed);
 Contender *contender_antnet(
   int64_t nodes, int64_t links, const int32_t *from, const int32_t *to, const double *delay, double bandwidth,
   double warm_up, double session_interval, uint64_t seed);
+// Five voters a task, four tasks at a time, behind a service with four places; a unit is one agent's step.
+Contender *contender_vote(double location, double scale, uint64_t seed);
 
 #ifdef __cplusplus
 }
