@@ -9,9 +9,32 @@ extension CompletionServices {
   mutating func begin(
     _ index: Int, _ request: UnsafePointer<CompletionRequest>, _ scheduler: inout Schedule
   ) {
+    let now = scheduler.now.seconds
+    let text = measure(index, request, at: now)
+    let service = Int(calls[index].service)
+    if calls[index].prompt > services[service].window { return refuse(index, .contextOverflow, &scheduler) }
+    let deadline = request.pointee.limit.deadline.seconds
+    guard deadline > now, fit(index) else { return refuse(index, .budget, &scheduler) }
+    if services[service].prefixes != nil {
+      let common = services[service].prefixes?.tokens(
+        request.pointee, text: text, reading: request.pointee.turn.reading.dropFirst(Int(calls[index].dropped)))
+      calls[index].cached = min(calls[index].prompt, Int(services[service].terms.cachedShare * Double(common ?? 0)))
+    }
+    if deadline < .infinity {
+      calls[index].deadline = scheduler.scheduleCancellable(
+        event(.deadline, index), at: SimulationTime(seconds: deadline))
+    }
+    attempt(index, &scheduler)
+  }
+
+  /// Fills the row of a call: its lengths, its limits, and what the context window has no room for.
+  ///
+  /// - Returns: The tokens of the task's text.
+  private mutating func measure(
+    _ index: Int, _ request: UnsafePointer<CompletionRequest>, at now: Double
+  ) -> Int {
     let service = cast.member(for: request.pointee.turn.instruction, of: request.pointee.turn.agent)
     calls[index].service = Int32(service)
-    let now = scheduler.now.seconds
     services[service].calls += 1
     let text = services[service].textTokens(of: request.pointee.task.index)
     var read = ServingModel.readTokens(of: request.pointee.turn)
@@ -39,19 +62,7 @@ extension CompletionServices {
     calls[index].deadline = nil
     calls[index].issued = now
     calls[index].started = -1
-    if text + read > services[service].window { return refuse(index, .contextOverflow, &scheduler) }
-    let deadline = request.pointee.limit.deadline.seconds
-    guard deadline > now, fit(index) else { return refuse(index, .budget, &scheduler) }
-    if services[service].prefixes != nil {
-      let common = services[service].prefixes?.tokens(
-        request.pointee, text: text, reading: request.pointee.turn.reading.dropFirst(dropped))
-      calls[index].cached = min(text + read, Int(services[service].terms.cachedShare * Double(common ?? 0)))
-    }
-    if deadline < .infinity {
-      calls[index].deadline = scheduler.scheduleCancellable(
-        event(.deadline, index), at: SimulationTime(seconds: deadline))
-    }
-    attempt(index, &scheduler)
+    return text
   }
 
   private mutating func refuse(_ index: Int, _ failure: CompletionFailure, _ scheduler: inout Schedule) {
