@@ -58,8 +58,8 @@ struct ExperimentFileReaderTests {
     (expected.confidence.center, expected.confidence.spread) = (1.5, 0.8)
     (expected.confidence.auroc, expected.confidence.consistency) = (0.7, 0.1)
     (expected.reading.priorStrength, expected.reading.ownWeight, expected.reading.correctPull) = (3, 0.5, 0.2)
-    serving.promptTokens = Lognormal(median: 500, sigma: 0.4)
-    serving.completionTokens = Lognormal(median: 120, sigma: 0)
+    serving.promptTokens = .lognormal(median: 500, sigma: 0.4)
+    serving.completionTokens = .lognormal(median: 120, sigma: 0)
     serving.firstToken = Lognormal(median: 0.7, sigma: 0.3)
     serving.speed = Lognormal(median: 100, sigma: 0.2)
     serving.concurrency = 3

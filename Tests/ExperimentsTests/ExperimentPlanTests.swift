@@ -48,7 +48,7 @@ struct ExperimentPlanTests {
       ExperimentChange("accuracy") { $0.swarm.backend.profile.worker.correctness.accuracy = 0.5 },
       ExperimentChange("consistency") { $0.swarm.backend.profile.worker.confidence.consistency = 0.5 },
       ExperimentChange("reading") { $0.swarm.backend.profile.worker.reading.correctPull = 0 },
-      ExperimentChange("tokens") { $0.swarm.backend.profile.serving.promptTokens = Lognormal(median: 1, sigma: 0) },
+      ExperimentChange("tokens") { $0.swarm.backend.profile.serving.promptTokens = .lognormal(median: 1, sigma: 0) },
       ExperimentChange("latency") { $0.swarm.backend.profile.serving.speed = Lognormal(median: 1, sigma: 0) },
     ])
   func otherDigests(change: ExperimentChange) throws {

@@ -27,18 +27,18 @@ struct QuickstartPredictionTests {
   }
 
   @Test("One agent is as often right as the profile says")
-  func single() throws {
-    try expectSolved("single", of: 4_000, profile.correctness.accuracy, finding: 0.055)
+  func single() async throws {
+    try await expectSolved("single", of: 4_000, profile.correctness.accuracy, finding: 0.055)
   }
 
   @Test("A vote of five is as often right as the profile implies", arguments: ["collaborative", "self-consistency"])
-  func vote(architecture: String) throws {
+  func vote(architecture: String) async throws {
     let predicted = prediction.vote(concentration: profile.correctness.wrongAnswerConcentration)
-    try expectSolved(architecture, of: 4_000, predicted, finding: 0.055)
+    try await expectSolved(architecture, of: 4_000, predicted, finding: 0.055)
   }
 
   @Test("The most confident of five is as often right as the profile implies")
-  func bestOfConfidence() throws {
+  func bestOfConfidence() async throws {
     let confidence = profile.confidence
     func predicted(_ consistency: Double) -> Double {
       prediction.bestOfConfidence(
@@ -46,7 +46,7 @@ struct QuickstartPredictionTests {
         concentration: profile.correctness.wrongAnswerConcentration)
     }
     // So many tasks that confidence drawn anew for every call would be found.
-    try expectSolved("competitive", of: 20_000, predicted(confidence.consistency), finding: 0.023)
+    try await expectSolved("competitive", of: 20_000, predicted(confidence.consistency), finding: 0.023)
     #expect(predicted(0) - predicted(confidence.consistency) > 0.023)
   }
 
@@ -59,13 +59,14 @@ struct QuickstartPredictionTests {
   private func expectSolved(
     _ architecture: String, of tasks: Int, _ expected: Double, finding difference: Double,
     location: SourceLocation = #_sourceLocation
-  ) throws {
+  ) async throws {
     var (file, swarm) = (file, swarm)
     swarm.workload.tasks = tasks
     file.subject = .swarm(swarm)
     let plan = ExperimentPlan(file)
     let run = try #require(plan.runs.first { $0.cell.cell.name == architecture })
-    let percent = try #require(ExperimentRunner.record(run, of: plan).value(of: "accuracy"))
+    let record = await ExperimentRunner.record(run, of: plan)
+    let percent = try #require(record.value(of: "accuracy"))
     let solved = Int((percent / 100 * Double(tasks)).rounded())
     expectProportion(solved, of: tasks, equals: expected, falseAlarm: 1e-7, sourceLocation: location)
     let found = smallestDetectableProportionDifference(n: tasks, p: expected, falseAlarm: 1e-7, power: 0.99)

@@ -25,17 +25,14 @@ extension CompletionServices {
     guard !calls[index].isCut else {
       return Completion(answer: .none, usage: usage, timing: timing, attempts: attempts, length: length)
     }
-    let worker = services[Int(calls[index].service)].terms
+    let service = Int(calls[index].service)
     let dropped = Int(calls[index].dropped)
-    guard dropped > 0 else {
-      var completion = worker.completion(of: request, usage: usage, timing: timing)
-      completion.attempts = attempts
-      completion.length = length
-      return completion
-    }
-    var completion = worker.completion(of: request.without(dropped), usage: usage, timing: timing)
+    var completion = services[service].completion(of: dropped > 0 ? request.without(dropped) : request)
+    completion.usage = usage
+    completion.timing = timing
     completion.attempts = attempts
     completion.length = length
+    guard dropped > 0 else { return completion }
     // The caller counts what it asked about.
     if case .choice(let place) = completion.judgement { completion.judgement = .choice(place + dropped) }
     return completion

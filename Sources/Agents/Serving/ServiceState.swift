@@ -32,8 +32,8 @@ final class ServiceTerms: Sendable {
   }
 
   /// What the worker answers; as a method, so that the worker is not copied.
-  func completion(of request: CompletionRequest, usage: TokenUsage, timing: CallTiming) -> Completion {
-    worker.completion(of: request, usage: usage, timing: timing)
+  func completion(of request: CompletionRequest, recalling memory: inout WorkerModel.Memory) -> Completion {
+    worker.completion(of: request, recalling: &memory)
   }
 }
 
@@ -65,6 +65,8 @@ struct ServiceState {
   /// `[failure]`, by attempts, in the order of `CompletionFailure.allCases`.
   var failures = [Int](repeating: 0, count: CompletionFailure.allCases.count)
 
+  private var memory = WorkerModel.Memory()
+
   // Most calls are for the task of the call before.
   private var knownTask = -1
   private var knownTokens = 0
@@ -78,6 +80,11 @@ struct ServiceState {
     outages = profile.outages.map { OutageClock($0, terms.serving.outages) }
     prefixes = profile.caching == .prefix ? PrefixCache() : nil
     engine = profile.engine.map { EngineState($0) }
+  }
+
+  /// What the worker answers; usage, length and timing are left to the caller.
+  mutating func completion(of request: CompletionRequest) -> Completion {
+    terms.completion(of: request, recalling: &memory)
   }
 
   /// The length of a task's text.
