@@ -38,9 +38,9 @@ struct CommandLineTests {
   func firstSteps() throws {
     #expect(try program.run("init", "mine.yaml").status == 0)
     #expect(try program.run("init", "mine.yaml").status == 2, "an existing file is never overwritten")
-    #expect(try program.run("validate", "mine.yaml").output.contains("no errors; 5 cells, 100 runs"))
+    #expect(try program.run("validate", "mine.yaml").output.contains("no errors; 6 cells, 120 runs"))
     let few = ["--replications", "3"]
-    #expect(try program.start(["plan", "mine.yaml"] + few).finish().output.contains("5 cells, 15 runs"))
+    #expect(try program.start(["plan", "mine.yaml"] + few).finish().output.contains("6 cells, 18 runs"))
     let run = try program.start(["run", "mine.yaml"] + few).finish()
     #expect(run.status == 0)
     #expect(run.errors.contains("warning: 3 replications"), "\(run.errors)")
@@ -75,8 +75,8 @@ struct CommandLineTests {
     let outcome = try program.run("run", "mine.yaml", "--replications", "3", "--json")
     let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
     #expect(object?["experiment"] as? String == "first")
-    #expect((object?["pairs"] as? [Any])?.count == 10 * 7)
-    #expect((object?["estimates"] as? [Any])?.count == 5 * 7)
+    #expect((object?["pairs"] as? [Any])?.count == 15 * 7)
+    #expect((object?["estimates"] as? [Any])?.count == 6 * 7)
     #expect(try program.run("compare", "first", "--json").output == outcome.output)
   }
 

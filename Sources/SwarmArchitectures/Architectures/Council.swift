@@ -33,11 +33,9 @@ public struct Council: SwarmArchitecture {
 
   public func cost(under rules: SwarmRules) -> ArchitectureCost {
     let members = Double(members)
-    let calls = 2 * members + 1
-    // A ranking is as long as an answer; the name of the best one is a word.
+    // A review is a line: names in order, or one.
     return ArchitectureCost(
-      calls: calls, readings: members * (members - 1) + 2 * members,
-      completions: review == .judge ? members + 1 : calls)
+      calls: 2 * members + 1, readings: members * (members - 1) + 2 * members, completions: members + 1)
   }
 
   public nonisolated(nonsending) func solve(_ episode: Episode) async throws -> Answer {

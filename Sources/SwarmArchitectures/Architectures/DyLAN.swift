@@ -52,7 +52,7 @@ public struct DyLAN: SwarmArchitecture {
       cost =
         cost
         + (hasRanker
-          ? ArchitectureCost(calls: 1, readings: all)
+          ? ArchitectureCost(calls: 1, readings: all, completions: 0)
           : ArchitectureCost(calls: all * (all - 1), readings: all * (all - 1), completions: 0))
     }
     return cost + ArchitectureCost(calls: late * few, readings: few * all + (late - 1) * few * few)
