@@ -20,7 +20,8 @@ struct Antbed: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Run.self, Validate.self, Plan.self, Compare.self, ListArchitectures.self, ListModels.self, Solve.self, Init.self,
+      Run.self, Validate.self, Plan.self, Compare.self, ListArchitectures.self, ListMetrics.self,
+      ListProfiles.self, ListModels.self, Solve.self, Init.self,
       Version.self,
     ])
 

@@ -22,7 +22,7 @@ struct Init: ParsableCommand {
   }
 
   static let text = """
-    # An experiment: five agents in four architectures, and one agent alone, on the same 200 tasks.
+    # An experiment: four architectures at equal cost, and one agent alone, on the same 200 tasks.
     # Check it with 'antbed validate', run it with 'antbed run'; every key that is not here has a default.
     format: 1
     name: first
@@ -33,14 +33,14 @@ struct Init: ParsableCommand {
       tasks: 200
       in_flight: 4                  # tasks that the swarm works on at once
 
-    swarm: {agents: 5}
+    matching: calls                 # whose width is left open is made to cost what the dearest one costs
 
     architectures:                  # compared with each other, replication by replication on the same tasks
       - {name: single, kind: single}
-      - {name: vote, kind: collaborative, with: {voters: 5}}
-      - {name: best, kind: competitive, with: {contenders: 5}}
-      - {name: debate, kind: debate, with: {debaters: 3, rounds: 2}}
-      - {name: boss, kind: hierarchical, with: {workers: 4}}
+      - {name: vote, kind: collaborative}
+      - {name: best, kind: competitive}
+      - {name: debate, kind: debate, with: {rounds: 2}}
+      - {name: boss, kind: hierarchical}
     baseline: single                # differences are shown against it
 
     replications:
