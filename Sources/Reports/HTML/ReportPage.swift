@@ -200,6 +200,11 @@ public struct ReportPage: Sendable {
       "Intervals are Student's t intervals of the mean over replications, at \(level).",
       "Verdicts come from paired t tests. " + correction,
     ]
+    if case .swarm(let swarm) = file.subject, let measure = swarm.matching {
+      points.append(
+        "Costs are matched by \(measure.rawValue): whose width the file leaves open is as wide as it can be without costing "
+          + "more than the dearest. What failures and early ends save is in the metrics.")
+    }
     let methods = found.readingMethods
     if !methods.isEmpty {
       points.append(
