@@ -74,6 +74,27 @@ struct ComparisonTests {
     }
   }
 
+  // Points are compared with the first alone: the second is not beaten by it, and yet below the third.
+  @Test("Where one architecture is swept nobody is said to lead, and the headline names both ends")
+  func oneCourse() throws {
+    let sample = try SampleComparison(
+      architectures: ["vote"],
+      extra: "metrics: [accuracy, calls]\nsweep: {factors: {workload.in_flight: [1, 2, 3]}}")
+    let found = Comparison(
+      sample.plan, records: sample.records { _, cell, replication in Double(10 * cell + replication) })
+    #expect(found.estimates.allSatisfy { !$0.isLeading })
+    #expect(found.headline == "Accuracy: highest 24.5 (vote, in_flight=3), lowest 4.5 (vote, in_flight=1)")
+    #expect(!ComparisonText(found, color: false).text.contains("not beaten"))
+  }
+
+  @Test("A comparison without costs says who answers best, and no more")
+  func withoutCost() throws {
+    let sample = try SampleComparison(extra: "metrics: [accuracy, calls]")
+    let found = Comparison(
+      sample.plan, records: sample.records { _, cell, replication in Double((cell == 1 ? 10 : 0) + replication) })
+    #expect(found.headline == "vote answers best")
+  }
+
   @Test("A failed run is missing from its own cell's mean only, and is counted")
   func failedRun() throws {
     let sample = try SampleComparison()

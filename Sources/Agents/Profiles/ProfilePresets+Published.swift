@@ -17,7 +17,7 @@ extension ProfilePresets {
       profile.reading.correctPull = 1
       profile.reading.rederivation = 1
       profile.reading.rederivationGain = 3
-      profile.reading.reflectionGain = 1.4
+      profile.reading.reflectionGain = 3.1
     },
     ProfilePreset(
       "du-gsm8k",
@@ -33,7 +33,7 @@ extension ProfilePresets {
       profile.reading.priorStrength = 1
       profile.reading.ownWeight = 1
       profile.reading.correctPull = 4
-      profile.reading.reflectionGain = -0.35
+      profile.reading.reflectionGain = -0.6
     },
     ProfilePreset(
       "choi-qwen2.5-7b",

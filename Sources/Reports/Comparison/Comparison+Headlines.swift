@@ -76,11 +76,12 @@ extension Comparison {
     if comparesAtPoints, let metric = headlineMetrics.first, let best = mostOftenBest(on: metric) {
       return "\(metric.title): \(best)"
     }
-    guard let accuracy = metrics.first(where: { $0.name == "accuracy" }),
-      let cost = metrics.first(where: { $0.name == "cost" })
-    else { return file.name }
+    guard let accuracy = metrics.first(where: { $0.name == "accuracy" }) else { return file.name }
     if cells.count == 1 { return "One architecture, \(cells[0].name): nothing to compare it with" }
-    return capitalized("\(claim(accuracy, "answers best", "answer best")); \(claim(cost, "costs least", "cost least"))")
+    guard places.comparesAll else { return "\(accuracy.title): \(extremes(of: accuracy))" }
+    let best = claim(accuracy, "answers best", "answer best")
+    guard let cost = metrics.first(where: { $0.name == "cost" }) else { return capitalized(best) }
+    return capitalized("\(best); \(claim(cost, "costs least", "cost least"))")
   }
 
   /// Why the replication is what is counted.

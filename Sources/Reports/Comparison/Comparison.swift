@@ -74,10 +74,11 @@ public struct Comparison: Sendable {
     self.metrics = metrics
     let places = Places(cells, metrics, pairs, baseline: plan.file.baseline)
     self.places = places
+    let hasLeaders = places.comparesAll
     self.estimates = estimates.enumerated().map { place, estimate in
       var estimate = estimate
       estimate.isLeading =
-        estimate.estimate != nil && estimate.metric.better != .neither && !places.beaten.contains(place)
+        hasLeaders && estimate.estimate != nil && estimate.metric.better != .neither && !places.beaten.contains(place)
       return estimate
     }
     self.pairs = pairs

@@ -54,7 +54,8 @@ public struct ReportPage: Sendable {
       "drawings": drawings.map(drawing), "hasDrawings": !drawings.isEmpty, "cellCount": found.cells.count,
       "verdicts": verdictTables, "hasPairs": !found.pairs.isEmpty,
       "noun": found.noun, "column": found.noun.prefix(1).uppercased() + found.noun.dropFirst(),
-      "hasLeaders": !isSummedUp && found.metrics.contains { $0.better != .neither }, "isSummedUp": isSummedUp,
+      "hasLeaders": !isSummedUp && found.places.comparesAll && found.metrics.contains { $0.better != .neither },
+      "isSummedUp": isSummedUp,
       "baseline": file.baseline, "sureness": sureness, "failed": found.runsFailed,
       "definitions": found.metrics.map(definition),
       "configuration": file.resolvedYAML, "hash": file.configurationHash, "seed": String(file.replications.seed),
@@ -77,7 +78,7 @@ public struct ReportPage: Sendable {
   }
 
   private func who(on metric: MetricSpecification) -> String {
-    if metric.better == .neither { return found.extremes(of: metric) }
+    if metric.better == .neither || !found.places.comparesAll { return found.extremes(of: metric) }
     if isSummedUp, let best = found.mostOftenBest(on: metric) { return best }
     let leaders = found.leaders(on: metric)
     return leaders.count == found.cells.count

@@ -115,7 +115,7 @@ public struct ComparisonText: Sendable {
         + (settings.statistics.correction == .none
           ? "not corrected for \(found.pairs.count) comparisons."
           : "\(settings.statistics.correction.title) over all \(found.pairs.count) comparisons of pairs on metrics."),
-      (metrics.contains { $0.better != .neither } ? "* not beaten by any other. " : "")
+      (found.places.comparesAll && metrics.contains { $0.better != .neither } ? "* not beaten by any other. " : "")
         + "More metrics, p values and effect sizes: --json, or the report.",
     ]
     let methods = found.readingMethods
