@@ -80,7 +80,9 @@ public struct Seat: Sendable {
   public struct Work: Sendable {
     public var team: [AgentID]
     public var reading: [Message]
+    /// Which part of the task it is about; `nil` for the whole.
     public var subtask: Int?
+    /// From 0.
     public var round: Int
     /// What one agent is told; a team always answers.
     public var instruction: Instruction

@@ -39,6 +39,7 @@ public struct ProfileBackend: Backend {
     world = World(cast, terms, simulation)
   }
 
+  /// Which model each agent is.
   public var cast: SwarmCast { world.cast }
 
   /// How long calls waited at the first member's service.

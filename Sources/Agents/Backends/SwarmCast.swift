@@ -9,6 +9,7 @@ public struct SwarmCast: Sendable, Hashable {
     /// The profile's difficulty curve, solved once for all runs.
     public let curve: DifficultyCurve
 
+    /// Solves the difficulty curve; many runs should share one member.
     public init(_ name: String, worker: WorkerProfile = WorkerProfile(), serving: ServingProfile = ServingProfile()) {
       self.name = name
       self.worker = worker

@@ -18,6 +18,7 @@ public struct EpisodeBudget: Sendable, Hashable {
     self.seconds = seconds
   }
 
+  /// Nothing is ever refused for want of budget.
   public static let unlimited = EpisodeBudget()
 }
 
@@ -36,5 +37,6 @@ public struct CallLimit: Sendable, Hashable {
     self.deadline = deadline
   }
 
+  /// A call may take what it needs, for as long as it needs.
   public static let none = CallLimit()
 }

@@ -9,6 +9,7 @@ public struct EpisodeTime: Sendable, Hashable, Comparable {
     self.seconds = seconds
   }
 
+  /// The start of the run.
   public static let zero = EpisodeTime(seconds: 0)
   /// Later than anything that happens.
   public static let never = EpisodeTime(seconds: .infinity)

@@ -19,6 +19,7 @@ public struct ProfilePreset: Sendable {
 ///
 /// All are served alike: what differs is who answers what.
 public enum ProfilePresets {
+  /// Every preset; what theory asks for and what was fitted to published tables.
   public static let all = (theoretical + published).sorted { $0.name < $1.name }
 
   /// The preset of a name, or `nil`.

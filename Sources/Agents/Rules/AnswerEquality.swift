@@ -21,6 +21,7 @@ public struct AnswerEquality: Sendable, Hashable {
     self.threshold = threshold
   }
 
+  /// The same text, character by character.
   public static let exact = AnswerEquality()
 
   /// Whether two answers are the same.

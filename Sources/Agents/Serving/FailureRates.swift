@@ -73,5 +73,6 @@ public struct RateLimit: Sendable, Hashable {
 
   public init() {}
 
+  /// Whether requests or tokens have a limit at all.
   public var isLimited: Bool { requests < .infinity || tokens < .infinity }
 }

@@ -134,9 +134,11 @@ struct ServiceState {
 public struct ServiceReport: Sendable, Hashable {
   /// The backend's name in the experiment file.
   public let name: String
+  /// Completions that were asked for, whatever became of them.
   public let calls: Int
   /// At least one a call that the context window had room for.
   public let attempts: Int
+  /// Attempts after the first of a call.
   public let retries: Int
   /// Seconds from each attempt until it was taken up; 0 where a place was free.
   public let waits: Tally

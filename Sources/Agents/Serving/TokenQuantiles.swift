@@ -72,7 +72,7 @@ public struct TokenTrace: Sendable {
   ///
   /// Published are mean, median, 90th and 99th percentile. Made up are the ends: the longest is 1.25 times the 99th
   /// percentile, and the shortest is such that the table has the published mean (for completions of code 1 token, which
-  /// leaves the mean 1 % high).
+  /// leaves a mean of 28.4 instead of 28).
   public static let all: [TokenTrace] = [
     TokenTrace(
       name: "azure-code-2023", prompt: table(63.5, 1_469, 5_188, 7_436), completion: table(1, 13, 55, 251)),

@@ -3,6 +3,9 @@ public struct PairwiseContests: Sendable, Hashable {
   /// `[candidate][other]`: how many prefer the candidate to the other.
   public let preferences: [[Int]]
 
+  /// Counts every pair once.
+  ///
+  /// - Complexity: O(ballots × candidates²).
   public init(_ ballots: RankedBallots) {
     preferences = ballots.preferences
   }

@@ -1,5 +1,6 @@
 /// Ballots that put candidates in order; who is not on a ballot shares the place below all who are.
 public struct RankedBallots: Sendable, Hashable {
+  /// Candidates are the numbers below it.
   public let candidateCount: Int
   /// `[ballot]`: candidates by number, the best first.
   public let orders: [[Int]]
