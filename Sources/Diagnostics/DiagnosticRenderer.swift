@@ -39,7 +39,8 @@ public struct DiagnosticRenderer: Sendable {
   public func render(_ diagnostic: Diagnostic) -> String {
     let severity = paint(diagnostic.severity.rawValue, diagnostic.severity == .error ? "31;1" : "35;1")
     var text =
-      "\(diagnostic.location.label.printable): \(severity): \(diagnostic.problem.printable) [\(diagnostic.code)]"
+      "\(Secrets.masked(diagnostic.location.label).printable): \(severity): "
+      + "\(Secrets.masked(diagnostic.problem).printable) [\(diagnostic.code)]"
     if let quote = quote(diagnostic.location) { text += "\n" + quote }
     if let remedy = diagnostic.remedy { text += "\n   " + remedy.printable }
     return text
@@ -50,7 +51,7 @@ public struct DiagnosticRenderer: Sendable {
     guard let position = location.position, let lines = lines[location.source],
       lines.indices.contains(position.line - 1)
     else { return nil }
-    let line = Array(lines[position.line - 1].unicodeScalars)
+    let line = Array(Secrets.masked(String(lines[position.line - 1])).unicodeScalars)
     // A line of a binary or generated file would fill the terminal, or do worse to it; a blank one shows nothing.
     guard line.contains(where: { !$0.properties.isWhitespace }) else { return nil }
     guard line.count <= Self.longestQuote, !line.contains(where: { $0 != "\t" && $0.isControl }) else { return nil }

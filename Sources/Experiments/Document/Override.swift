@@ -14,10 +14,13 @@ struct Override {
 
   private let steps: [Step]
   private let value: DocumentNode
+  /// Where the path stands.
+  private let place: SourceLocation
 
   /// - Throws: `DiagnosticList` when the flag is not of the form `path=value`, or the value no YAML.
   init(_ argument: String) throws(DiagnosticList) {
-    let location = SourceLocation(source: "--set \(shortened(argument))")
+    let location = SourceLocation(source: "--set \(shortened(Secrets.masked(argument)))")
+    place = location
     guard let equals = argument.firstIndex(of: "=") else {
       throw DiagnosticList("syntax", at: location, "expected path=value", remedy: "for instance replications.min=10")
     }
@@ -42,6 +45,25 @@ struct Override {
     }
   }
 
+  /// A value of the file itself, for another key of it.
+  ///
+  /// - Parameter path: The path of the key, where it stands in the file.
+  /// - Throws: `DiagnosticList` when the path is none.
+  init(path: DocumentNode, value: DocumentNode) throws(DiagnosticList) {
+    let text = path.text ?? ""
+    guard let steps = Self.steps(text[...]) else {
+      throw DiagnosticList(
+        "syntax", at: path.location, "'\(shortened(text))' is no path",
+        remedy: "a path is keys joined by dots, with [0] for a place in a list")
+    }
+    self.steps = steps
+    self.value = value
+    place = path.location
+  }
+
+  /// The keys that the path leads through, without places in lists.
+  var keys: [String] { steps.compactMap { if case .key(let key) = $0 { key } else { nil } } }
+
   /// Puts the value into the tree, in place of what stands there.
   func apply(to root: inout DocumentNode) throws(DiagnosticList) {
     try apply(steps[...], to: &root)
@@ -56,7 +78,7 @@ struct Override {
     case (.mapping(var pairs), .key(let key)):
       let place = pairs.firstIndex { $0.key.text == key } ?? pairs.endIndex
       if place == pairs.endIndex {
-        let name = DocumentNode(location: value.location, content: .scalar(key, isPlain: true))
+        let name = DocumentNode(location: place, content: .scalar(key, isPlain: true))
         pairs.append((name, DocumentNode(location: value.location, content: .mapping([]))))
       }
       if pairs[place].value.isNull { pairs[place].value.content = .mapping([]) }
@@ -65,7 +87,7 @@ struct Override {
         pairs[place].value = DocumentNode(
           location: pairs[place].value.location,
           content: .mapping([
-            (DocumentNode(location: value.location, content: .scalar("base", isPlain: true)), pairs[place].value)
+            (DocumentNode(location: place, content: .scalar("base", isPlain: true)), pairs[place].value)
           ]))
       }
       try apply(rest.dropFirst(), to: &pairs[place].value)
@@ -99,7 +121,7 @@ struct Override {
         remedy = "allowed: " + names.joined(separator: ", ") + hint
       }
     }
-    return DiagnosticList("unknown-path", at: value.location, problem, remedy: remedy)
+    return DiagnosticList("unknown-path", at: place, problem, remedy: remedy)
   }
 
   private static func steps(_ path: Substring) -> [Step]? {

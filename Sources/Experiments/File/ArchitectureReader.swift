@@ -11,12 +11,23 @@ struct WrittenArchitecture {
   var given: [String: ParameterValue]
   /// What the swarm, the preset or the architecture itself gives of the rules.
   var rules: [String: ParameterValue]
+  /// Those of the rules that the architecture itself or its preset gives.
+  var ownRules: Set<String>
+
+  /// The same with a value of a whole-number parameter.
+  func with(_ parameter: String, _ value: Int) -> WrittenArchitecture {
+    var result = self
+    result.given[parameter] = .integer(value)
+    return result
+  }
 
   /// The architecture with the defaults of what is not given.
   var resolved: SwarmExperiment.NamedArchitecture {
-    SwarmExperiment.NamedArchitecture(
+    var result = SwarmExperiment.NamedArchitecture(
       name: name, kind: kind, values: ParameterValues(given, for: kind.parameters),
       ruleValues: ParameterValues(rules, for: SwarmRules.parameters))
+    result.ownRules = ownRules
+    return result
   }
 }
 
@@ -59,9 +70,10 @@ struct ArchitectureReader {
     let rules = reader.mapping("rules", example: "{tie_break: random}").map(SwarmReader.rules) ?? [:]
     reader.finish()
     guard let name, let type else { return nil }
-    let inherited = ruleDefaults.merging(preset?.rules ?? [:]) { _, ofPreset in ofPreset }
+    let own = (preset?.rules ?? [:]).merging(rules) { _, written in written }
     return WrittenArchitecture(
-      name: name, kind: type, given: given, rules: inherited.merging(rules) { _, own in own })
+      name: name, kind: type, given: given, rules: ruleDefaults.merging(own) { _, own in own },
+      ownRules: Set(own.keys))
   }
 
   private func preset(_ reader: MappingReader, of type: (any SwarmArchitecture.Type)?) -> ArchitecturePreset? {

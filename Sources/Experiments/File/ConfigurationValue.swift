@@ -56,7 +56,11 @@ indirect enum ConfigurationValue: Equatable {
       }.joined()
     case .mapping(let pairs):
       return pairs.map { key, value in
-        switch value {
+        let key = key.wholeMatch(of: /[A-Za-z_][A-Za-z0-9_.-]*/) == nil ? quoted(key) : key
+        return switch value {
+        // Nothing at all would mean that the key is left out.
+        case .list(let items) where items.isEmpty: "\(margin)\(key): []\n"
+        case .mapping(let pairs) where pairs.isEmpty: "\(margin)\(key): {}\n"
         case .word(let text): "\(margin)\(key): \(text)\n"
         case .text(let text): "\(margin)\(key): \(quoted(text))\n"
         case .list, .mapping: "\(margin)\(key):\n" + value.yaml(indent: indent + 1)

@@ -26,12 +26,30 @@ struct CostMatching {
     }.map(\.element.resolved)
   }
 
+  /// The same for a design point: with the widths and the baselines that are matched without the sweep.
+  func matched(
+    _ written: [WrittenArchitecture], asIn base: SwarmExperiment
+  ) -> [SwarmExperiment.NamedArchitecture] {
+    let own = zip(written, base.architectures).map { written, base -> WrittenArchitecture in
+      guard let width = written.kind.width, written.given[width] == nil, base.kind == written.kind else {
+        return written
+      }
+      return written.with(width, base.values[width])
+    }
+    let added = base.architectures.dropFirst(written.count).map { base -> WrittenArchitecture in
+      let baseline = WrittenArchitecture(
+        name: base.name, kind: base.kind, given: [:], rules: ruleDefaults, ownRules: [])
+      return base.kind.width.map { baseline.with($0, base.values[$0]) } ?? baseline
+    }
+    return (own + added).map(\.resolved)
+  }
+
   /// The baselines of every swarm, where neither their kind nor their name is taken.
   private func baselines(beside written: [WrittenArchitecture]) -> [WrittenArchitecture] {
     let kinds: [any SwarmArchitecture.Type] = [Single.self, SelfConsistency.self]
     return kinds.compactMap { kind in
       guard !written.contains(where: { $0.kind.name == kind.name || $0.name == kind.name }) else { return nil }
-      return WrittenArchitecture(name: kind.name, kind: kind, given: [:], rules: ruleDefaults)
+      return WrittenArchitecture(name: kind.name, kind: kind, given: [:], rules: ruleDefaults, ownRules: [])
     }
   }
 
@@ -40,24 +58,19 @@ struct CostMatching {
       let parameter = written.kind.parameters.first(where: { $0.name == width }),
       case .integer(_, let range) = parameter.kind
     else { return written }
-    func with(_ value: Int) -> WrittenArchitecture {
-      var result = written
-      result.given[width] = .integer(value)
-      return result
-    }
     // Rounding leaves a cost a hair above one that is the same.
     let limit = target * (1 + 1e-9)
     func fits(_ value: Int) -> Bool {
-      let candidate = with(value).resolved
+      let candidate = written.with(width, value).resolved
       return cost(of: candidate) <= limit && candidate.architecture.agentsNeeded <= agents ?? .max
     }
     var (low, high) = (range.lowerBound, range.upperBound)
-    guard fits(low) else { return with(low) }
+    guard fits(low) else { return written.with(width, low) }
     while low < high {
       let middle = (low + high + 1) / 2
       if fits(middle) { low = middle } else { high = middle - 1 }
     }
-    return with(low)
+    return written.with(width, low)
   }
 
   private func cost(of architecture: SwarmExperiment.NamedArchitecture) -> Double {

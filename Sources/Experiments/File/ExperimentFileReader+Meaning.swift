@@ -1,5 +1,7 @@
+import Agents
 import ColonyModels
 import Diagnostics
+import RandomStreams
 import RunRecords
 import SwarmArchitectures
 
@@ -11,10 +13,7 @@ extension ExperimentFileReader {
   func checkMeaning(of file: ExperimentFile, _ root: DocumentNode) {
     checkNames(of: file, root)
     switch file.subject {
-    case .swarm(let swarm):
-      checkBackends(root)
-      checkWorld(of: swarm, root)
-      checkAgents(of: swarm, root)
+    case .swarm(let swarm): checkSwarm(swarm, root)
     case .colony(let colony):
       checkVariants(of: colony, root)
     }
@@ -45,6 +44,13 @@ extension ExperimentFileReader {
     }
   }
 
+  /// The checks that every design point goes through as well.
+  func checkSwarm(_ swarm: SwarmExperiment, _ root: DocumentNode) {
+    checkBackends(root)
+    checkWorld(of: swarm, root)
+    checkAgents(of: swarm, root)
+  }
+
   private func checkBackends(_ root: DocumentNode) {
     var backends = ["mock"]
     if case .mapping(let pairs)? = root["backends"]?.content, !pairs.isEmpty {
@@ -61,7 +67,17 @@ extension ExperimentFileReader {
   /// Who answers on the time of the wall cannot work with those who answer in simulated time.
   private func checkWorld(of swarm: SwarmExperiment, _ root: DocumentNode) {
     let all = swarm.backends + (swarm.judge.map { [$0] } ?? [])
-    guard all.contains(where: { $0.world != .simulated }), Set(all.map(\.name)).count > 1 else { return }
+    guard all.contains(where: { $0.world != .simulated }) else { return }
+    let questions = swarm.workload.questions.init(
+      streams: StreamFamily(rootSeed: 0, replication: 0), wrongAnswers: 1)
+    if questions.text(of: SwarmTask(index: 0), subtask: 0) == nil {
+      let workload = root["workload"]
+      findings.error(
+        "contradiction", at: (workload?["questions"] ?? workload ?? root).location,
+        "the questions '\(swarm.workload.questions.name)' have no words that a real model could read",
+        remedy: "write 'questions: arithmetic', or name a backend of kind 'profile'")
+    }
+    guard Set(all.map(\.name)).count > 1 else { return }
     findings.error(
       "contradiction", at: (root["swarm"]?["backend"] ?? root).location,
       "a swarm with a live or recorded backend has that one only",
@@ -71,11 +87,18 @@ extension ExperimentFileReader {
   private func checkAgents(of swarm: SwarmExperiment, _ root: DocumentNode) {
     for (index, entry) in swarm.architectures.enumerated() {
       let needed = entry.architecture.agentsNeeded
-      guard needed > swarm.agents else { continue }
       let written = items(of: root["architectures"])
       let item = index < written.count ? written[index] : root
+      let place = (item["with"] ?? item["kind"] ?? item["swarm"] ?? item).location
+      if needed > SwarmExperiment.mostAgents {
+        findings.error(
+          "out-of-range", at: place, "architecture '\(entry.name)' needs \(needed) agents",
+          remedy: "at most \(SwarmExperiment.mostAgents)")
+        continue
+      }
+      guard needed > swarm.agents else { continue }
       findings.error(
-        "contradiction", at: (item["with"] ?? item["kind"] ?? item["swarm"] ?? item).location,
+        "contradiction", at: place,
         "architecture '\(entry.name)' needs \(needed) agents, and swarm.agents is \(swarm.agents)",
         remedy: "raise swarm.agents, leave it out, or let the architecture use fewer")
     }

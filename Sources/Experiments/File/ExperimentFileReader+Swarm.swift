@@ -5,7 +5,9 @@ import SwarmArchitectures
 
 /// The keys of an experiment with swarms.
 extension ExperimentFileReader {
-  func swarm(_ reader: MappingReader) -> SwarmExperiment? {
+  /// - Parameter base: The experiment without its sweep, where one of its design points is read: what is matched once
+  ///   stays as it is.
+  func swarm(_ reader: MappingReader, asIn base: SwarmExperiment? = nil) -> SwarmExperiment? {
     let workload = WorkloadReader(reader)?.read()
     let swarm = SwarmReader(reader)
     let matching = matching(reader)
@@ -17,9 +19,9 @@ extension ExperimentFileReader {
     func backend(_ name: String) -> SwarmExperiment.NamedBackend? { backends.first { $0.name == name } }
     let chosen = swarm.backends.compactMap(backend)
     let cast = chosen.isEmpty ? [backends.first ?? NamedBackends.fallback] : chosen
-    let matched = CostMatching(
-      measure: matching, agents: swarm.agents, profile: cast[0].profile, ruleDefaults: swarm.rules
-    ).matched(written)
+    let costs = CostMatching(
+      measure: matching, agents: swarm.agents, profile: cast[0].profile, ruleDefaults: swarm.rules)
+    let matched = base.map { costs.matched(written, asIn: $0) } ?? costs.matched(written)
     let needed = matched.map(\.architecture.agentsNeeded).max() ?? 1
     var experiment = SwarmExperiment(
       workload: workload, agents: swarm.agents ?? needed, architectures: matched, backends: cast,
@@ -27,6 +29,7 @@ extension ExperimentFileReader {
       sweep: SwarmExperiment.Sweep())
     if let sweep {
       experiment.sweep = SwarmSweepReader(file: self, root: reader.node, base: experiment).read(sweep)
+      if swarm.agents == nil { experiment.provideAgents() }
     }
     return experiment
   }
@@ -39,22 +42,26 @@ extension ExperimentFileReader {
 
   private func metrics(_ reader: MappingReader) -> MetricSelection {
     guard let node = reader.value("metrics") else { return .standard }
-    var words: [String] = []
-    if case .sequence(let items) = node.content {
-      words = items.compactMap { $0.text ?? reader.wrongType($0, "the name of a metric", example: "accuracy") }
-    } else if let word = node.text {
-      words = [word]
-    }
-    guard !words.isEmpty else {
+    var items = [node]
+    if case .sequence(let listed) = node.content { items = listed }
+    guard !items.isEmpty, items.count > 1 || items[0].text != nil else {
       return reader.wrongType(node, "names of metrics", example: "[accuracy, cost]") ?? .standard
     }
+    let words = items.compactMap { metric($0, reader) }
+    return (try? MetricSelection(words)) ?? .standard
+  }
+
+  /// A word that stands for one or more metrics.
+  private func metric(_ node: DocumentNode, _ reader: MappingReader) -> String? {
+    guard let word = node.text else { return reader.wrongType(node, "the name of a metric", example: "accuracy") }
     do throws(UnknownMetric) {
-      return try MetricSelection(words)
+      _ = try MetricSelection([word])
+      return word
     } catch {
       findings.error(
         "unknown-name", at: node.location, "there is no metric '\(shortened(error.name))'",
-        remedy: "'antbed metrics' lists them" + (error.nearestMatch.map { ". Did you mean '\($0)'?" } ?? ""))
-      return .standard
+        remedy: "docs/metrics.md lists them" + (error.nearestMatch.map { ". Did you mean '\($0)'?" } ?? ""))
+      return nil
     }
   }
 

@@ -14,7 +14,7 @@ public struct ExperimentFileReader {
   /// that can be read.
   public typealias FileAccess = (_ path: String) -> (source: String, bytes: [UInt8])?
 
-  private let source: String
+  let source: String
   let files: FileAccess
   let findings = FindingCollector()
 

@@ -81,8 +81,8 @@ struct LevelReader {
     guard let range = MappingReader(node, title: "the range of '\(name)'", findings: reader.findings) else {
       return []
     }
-    let from = range.required("from", for: "1").flatMap(level)?.number
-    let to = range.required("to", for: "10").flatMap(level)?.number
+    let from = range.required("from", for: "1").flatMap { end($0, of: range) }
+    let to = range.required("to", for: "10").flatMap { end($0, of: range) }
     let steps = range.required("steps", for: "4").flatMap { range.integer($0, key: "steps", in: 2...1_000) }
     let isLogarithmic = range.choice("scale", default: "linear", allowed: ["linear", "log"]) == "log"
     range.finish()
@@ -103,6 +103,12 @@ struct LevelReader {
       "contradiction", at: node.location,
       "there are no \(steps) different numbers from \(plain(from)) to \(plain(to))", remedy: "ask for fewer levels")
     return []
+  }
+
+  private func end(_ node: DocumentNode, of range: MappingReader) -> Double? {
+    guard let level = level(node) else { return nil }
+    return level.number
+      ?? range.wrongType(node, "a plain number as the end of a range", example: "0.5; write quantities with units as a list")
   }
 
   private static func levels(from: Double, to: Double, steps: Int, isLogarithmic: Bool) -> [Double] {

@@ -7,7 +7,7 @@ struct LiveBackendReader {
 
   /// `nil`, with a finding, where it is not said what to call.
   func read() -> LiveSettings? {
-    let url = reader.required("base_url", for: "http://127.0.0.1:8000/v1").flatMap(url)
+    let url = reader.required("base_url", for: "http://127.0.0.1:8000/v1").flatMap { url($0) }
     let model = reader.required("model", for: "local-7b").flatMap {
       $0.text ?? reader.wrongType($0, "the name of a model", example: "local-7b")
     }
@@ -32,9 +32,16 @@ struct LiveBackendReader {
     return url == nil || model == nil ? nil : settings
   }
 
+  /// What is refused is not shown: it may hold a password.
   private func url(_ node: DocumentNode) -> String? {
-    guard let text = node.text, text.hasPrefix("http://") || text.hasPrefix("https://"), !text.contains("@") else {
-      return reader.wrongType(node, "a URL with http or https, without a password", example: "http://127.0.0.1:8000/v1")
+    guard let text = node.text,
+      text.wholeMatch(of: /https?:\/\/[A-Za-z0-9_.:\[\]-]+(\/[A-Za-z0-9_.~%\/-]*)?/) != nil
+    else {
+      reader.findings.error(
+        "wrong-type", at: location(of: "base_url", node),
+        "'base_url' is a URL with http or https, a host and a path, and nothing else",
+        remedy: "for instance http://127.0.0.1:8000/v1; a key is named under 'api_key'")
+      return nil
     }
     return text
   }
@@ -44,11 +51,17 @@ struct LiveBackendReader {
     guard let text = node.text, let match = text.wholeMatch(of: /\$\{env:([A-Za-z_][A-Za-z0-9_]*)\}/) else {
       // What stands there may be a key: it must not be shown.
       reader.findings.error(
-        "wrong-type", at: node.location, "'api_key' names an environment variable; a key is never written in a file",
+        "wrong-type", at: location(of: "api_key", node),
+        "'api_key' names an environment variable; a key is never written in a file",
         remedy: "for instance '${env:LOCAL_KEY}'")
       return nil
     }
     return String(match.1)
+  }
+
+  /// The place of a key: a finding that quotes the line of its value may quote a secret.
+  private func location(of key: String, _ value: DocumentNode) -> SourceLocation {
+    reader.pairs.first { $0.key.text == key }?.key.location ?? value.location
   }
 
   private func body(_ section: MappingReader) -> [String: BodyValue] {
@@ -62,8 +75,23 @@ struct LiveBackendReader {
         continue
       }
       fields[name] = Self.value(value)
+      refuseSecrets(name, at: key, value)
     }
     return fields
+  }
+
+  /// What stands in the body is written into results.
+  private func refuseSecrets(_ name: String, at key: DocumentNode, _ value: DocumentNode) {
+    if Secrets.isName(name) {
+      reader.findings.error(
+        "contradiction", at: key.location, "'\(shortened(name))' looks like a secret, and 'extra' is written into results",
+        remedy: "name the key's environment variable under 'api_key'")
+    }
+    switch value.content {
+    case .mapping(let pairs): for (key, value) in pairs { refuseSecrets(key.text ?? "", at: key, value) }
+    case .sequence(let items): for item in items { refuseSecrets("", at: item, item) }
+    case .scalar: break
+    }
   }
 
   private static func value(_ node: DocumentNode) -> BodyValue {

@@ -35,7 +35,16 @@ extension MappingReader {
       with.finish()
     }
     reader.finish()
-    return kind.map { NestedArchitecture($0, given: given) }
+    guard let kind, let type = Architectures.named(kind) else { return nil }
+    // Within many others its agents would be more than can be counted.
+    let needed = type.init(given).agentsNeeded
+    guard needed <= SwarmExperiment.mostAgents else {
+      findings.error(
+        "out-of-range", at: node.location, "an architecture in the place of an agent needs \(needed) agents",
+        remedy: "at most \(SwarmExperiment.mostAgents)")
+      return nil
+    }
+    return NestedArchitecture(kind, given: given)
   }
 }
 

@@ -64,10 +64,11 @@ struct NamedBackends {
     }
     if let preset = ProfilePresets.named(path) { return preset.profile }
     guard let file = files(path) else {
+      let names = ProfilePresets.all.map(\.name)
+      let hint = nearestMatch(to: path, among: names).map { ". Did you mean '\($0)'?" } ?? ""
       reader.findings.error(
         "missing-file", at: node.location, "the profile '\(shortened(path))' cannot be read",
-        remedy: "write a path relative to the experiment file, or one of: "
-          + ProfilePresets.all.map(\.name).joined(separator: ", "))
+        remedy: "write a path relative to the experiment file, or one of: " + names.joined(separator: ", ") + hint)
       return nil
     }
     do {

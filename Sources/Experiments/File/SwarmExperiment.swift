@@ -4,6 +4,9 @@ public import SwarmArchitectures
 
 /// Architectures of swarms on one workload.
 public struct SwarmExperiment: Sendable {
+  /// The most agents of a swarm.
+  static let mostAgents = 100_000
+
   public var workload: Workload
   /// How many agents there are, at least as many as any architecture needs.
   public var agents: Int
@@ -40,6 +43,8 @@ public struct SwarmExperiment: Sendable {
     public var values: ParameterValues
     /// Values of `SwarmRules.parameters`.
     public var ruleValues: ParameterValues
+    /// The rules that the swarm does not give: a sweep of the swarm's rules leaves them as they are.
+    var ownRules: Set<String> = []
 
     /// - Parameter ruleValues: The defaults where they are left out.
     public init(
@@ -113,5 +118,12 @@ public struct SwarmExperiment: Sendable {
   /// The design points in order, the last factor running fastest; one without levels where nothing is varied.
   public var points: [Sweep.Point] {
     sweep.factors.isEmpty ? [Sweep.Point(levels: [], swarm: self)] : sweep.points
+  }
+
+  /// Gives the experiment and all its design points as many agents as the largest architecture needs.
+  mutating func provideAgents() {
+    agents = points.flatMap(\.swarm.architectures).map(\.architecture.agentsNeeded).max() ?? agents
+    agents = architectures.map(\.architecture.agentsNeeded).reduce(agents, max)
+    for place in sweep.points.indices { sweep.points[place].swarm.agents = agents }
   }
 }

@@ -14,7 +14,7 @@ struct SwarmReader {
 
   init(_ root: MappingReader) {
     guard let swarm = root.mapping("swarm", example: "{agents: 5}") else { return }
-    agents = swarm.value("agents").flatMap { swarm.integer($0, key: "agents", in: 1...100_000) }
+    agents = swarm.value("agents").flatMap { swarm.integer($0, key: "agents", in: 1...SwarmExperiment.mostAgents) }
     backends = Self.names(swarm)
     judge = swarm.text("judge", example: "strong")
     if let section = swarm.mapping("budget", example: "{calls: 15}") { budget = Self.budget(section) }
@@ -26,6 +26,9 @@ struct SwarmReader {
     guard let node = swarm.value("backend") else { return [] }
     guard case .sequence(let items) = node.content else {
       return node.text.map { [$0] } ?? swarm.wrongType(node, "a name, or a list of names", example: "mock") ?? []
+    }
+    guard !items.isEmpty else {
+      return swarm.wrongType(node, "a name, or a list of one or more names", example: "[mock, strong]") ?? []
     }
     return items.compactMap { $0.text ?? swarm.wrongType($0, "the name of a backend", example: "mock") }
   }

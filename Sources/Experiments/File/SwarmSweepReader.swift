@@ -1,16 +1,23 @@
 import Diagnostics
 import RunRecords
-import SwarmArchitectures
 
-/// Reads the sweep of an experiment with swarms: any key of the file can be varied, by its path.
+/// Reads the sweep of an experiment with swarms: any key of what is played can be varied, by its path.
 ///
 /// Each design point is the file with the levels in place, read like any other; so what is wrong with a level is found
 /// by the checks that the file goes through.
 struct SwarmSweepReader {
   private static let mostCells = 10_000
-  private static let notVaried = [
-    "name", "title", "format", "baseline", "replications", "statistics", "sweep", "metrics",
-  ]
+  private static let varied = ["architectures", "backends", "swarm", "workload"]
+  /// Keys that say what others mean: at another level those others would not be what they are.
+  private static let notVaried = ["name", "kind", "preset", "base"]
+
+  /// A factor with what the file has of it.
+  private struct Written {
+    let factor: SwarmExperiment.Sweep.Factor
+    let key: DocumentNode
+    /// One for each level.
+    let overrides: [Override]
+  }
 
   let file: ExperimentFileReader
   let root: DocumentNode
@@ -23,38 +30,83 @@ struct SwarmSweepReader {
     let design = sweep.choice(
       "design", default: result.design.rawValue, allowed: SweepDesign.allCases.map(\.rawValue))
     result.design = SweepDesign(rawValue: design) ?? result.design
-    let factors = sweep.required("factors", for: "{swarm.agents: [3, 5]}").flatMap {
-      MappingReader($0, title: "'factors'", example: "{swarm.agents: [3, 5]}", findings: findings)
+    let example = "{swarm.budget.calls: [3, 5]}"
+    let reader = sweep.required("factors", for: example).flatMap {
+      MappingReader($0, title: "'factors'", example: example, findings: findings)
     }
     sweep.finish()
-    guard let factors else { return result }
-    result.factors = self.factors(factors)
-    guard !result.factors.isEmpty, isPossible(result, at: factors.node) else { return SwarmExperiment.Sweep() }
-    result.points = points(of: result, at: factors)
+    guard let reader else { return result }
+    let written = factors(reader)
+    result.factors = written.map(\.factor)
+    // What is wrong without the sweep would be found again at its points.
+    guard !written.isEmpty, !findings.hasErrors, isPossible(result, at: reader.node) else {
+      return SwarmExperiment.Sweep()
+    }
+    result.points = points(of: result, written)
     return result
   }
 
-  private func factors(_ reader: MappingReader) -> [SwarmExperiment.Sweep.Factor] {
+  private func factors(_ reader: MappingReader) -> [Written] {
     if reader.pairs.isEmpty {
-      let nothing: [SwarmExperiment.Sweep.Factor]? = reader.wrongType(
-        reader.node, "one or more factors", example: "{swarm.agents: [3, 5]}")
+      let nothing: [Written]? = reader.wrongType(
+        reader.node, "one or more factors", example: "{swarm.budget.calls: [3, 5]}")
       return nothing ?? []
     }
     let paths = reader.pairs.compactMap { $0.key.text }
     let shortNames = paths.map { $0.split(separator: ".").last.map(String.init) ?? $0 }
-    return reader.pairs.compactMap { key, value in
-      guard let path = key.text, let place = paths.firstIndex(of: path) else { return nil }
-      let head = String(path.prefix { $0 != "." && $0 != "[" })
-      if Self.notVaried.contains(head) {
-        findings.error(
-          "contradiction", at: key.location, "'\(head)' cannot be varied", remedy: "vary a key of what is played")
-        return nil
-      }
-      let levels = LevelReader(reader: reader, parameter: nil, name: path).levels(value)
-      guard !levels.isEmpty else { return nil }
-      let isUnique = shortNames.count { $0 == shortNames[place] } == 1
-      return SwarmExperiment.Sweep.Factor(path: path, name: isUnique ? shortNames[place] : path, levels: levels)
+    return zip(reader.pairs, zip(paths, shortNames)).compactMap { pair, names in
+      let isUnique = shortNames.count { $0 == names.1 } == 1
+      return factor(pair, called: isUnique ? names.1 : names.0, reader)
     }
+  }
+
+  private func factor(
+    _ pair: (key: DocumentNode, value: DocumentNode), called name: String, _ reader: MappingReader
+  ) -> Written? {
+    let path = pair.key.text ?? ""
+    let levels = LevelReader(reader: reader, parameter: nil, name: path).levels(pair.value)
+    var items = [DocumentNode](
+      repeating: DocumentNode(location: pair.value.location, content: .scalar("", isPlain: true)), count: levels.count)
+    if case .sequence(let listed) = pair.value.content, !levels.isEmpty { items = listed }
+    do throws(DiagnosticList) {
+      var overrides: [Override] = []
+      // A level of a range is written nowhere; it stands where the range does.
+      for (item, level) in zip(items, levels) {
+        let node = item.isNull && level.text != "~"
+          ? DocumentNode(location: item.location, content: .scalar(level.text, isPlain: true)) : item
+        overrides.append(try Override(path: pair.key, value: node))
+      }
+      guard let first = overrides.first, canVary(first.keys, at: pair.key) else { return nil }
+      return Written(
+        factor: SwarmExperiment.Sweep.Factor(path: path, name: name, levels: levels), key: pair.key,
+        overrides: overrides)
+    } catch {
+      for finding in error.diagnostics {
+        findings.error(finding.code, at: finding.location, finding.problem, remedy: finding.remedy)
+      }
+      return nil
+    }
+  }
+
+  private func canVary(_ keys: [String], at place: DocumentNode) -> Bool {
+    guard let head = keys.first, let last = keys.last else { return false }
+    if !Self.varied.contains(head) {
+      let hint = nearestMatch(to: head, among: Self.varied).map { ". Did you mean '\($0)'?" } ?? ""
+      findings.error(
+        "contradiction", at: place.location, "'\(shortened(head))' cannot be varied",
+        remedy: "vary a key of " + Self.varied.joined(separator: ", ") + hint)
+      return false
+    }
+    guard keys.count > 1, !Self.notVaried.contains(last) else {
+      let whole = keys.count == 1
+      findings.error(
+        "contradiction", at: place.location, "'\(shortened(whole ? head : last))' cannot be varied",
+        remedy: whole
+          ? "vary a key within it, for instance '\(head == "workload" ? "workload.tasks" : "swarm.budget.calls")'"
+          : "compare architectures side by side, or vary numbers; a profile is varied under 'backends.NAME.profile'")
+      return false
+    }
+    return true
   }
 
   private func isPossible(_ sweep: SwarmExperiment.Sweep, at node: DocumentNode) -> Bool {
@@ -75,58 +127,68 @@ struct SwarmSweepReader {
     return false
   }
 
-  private func points(
-    of sweep: SwarmExperiment.Sweep, at factors: MappingReader
-  ) -> [SwarmExperiment.Sweep.Point] {
+  private func points(of sweep: SwarmExperiment.Sweep, _ written: [Written]) -> [SwarmExperiment.Sweep.Point] {
+    let counts = written.map { [Int]($0.overrides.indices) }
+    let places = sweep.design.points(written.indices.map { (name: "", levels: counts[$0].map { .integer($0) }) })
+    let allLevels = sweep.design.points(sweep.factors.map { (name: $0.name, levels: $0.levels) })
+    let plain = root.without("sweep")
     var points: [SwarmExperiment.Sweep.Point] = []
-    for levels in sweep.design.points(sweep.factors.map { (name: $0.name, levels: $0.levels) }) {
-      var document = root.without("sweep")
+    var seen: [String: [FactorLevel]] = [:]
+    for (place, levels) in zip(places, allLevels) {
       do throws(DiagnosticList) {
-        for (factor, level) in zip(sweep.factors, levels) {
-          try Override("\(factor.path)=\(level.value.text)").apply(to: &document)
+        var document = plain
+        for (factor, index) in zip(written, place) {
+          guard case .integer(let index) = index.value else { continue }
+          try factor.overrides[index].apply(to: &document)
         }
-        points.append(SwarmExperiment.Sweep.Point(levels: levels, swarm: try read(document)))
+        let swarm = try read(document)
+        if let twin = seen.updateValue(levels, forKey: swarm.meaning) {
+          throw DiagnosticList(
+            "contradiction", at: differing(twin, levels, written).location,
+            "it is the same as with \(Self.named(twin))", remedy: "leave out what changes nothing")
+        }
+        points.append(SwarmExperiment.Sweep.Point(levels: levels, swarm: swarm))
       } catch {
         // One point is enough: the others have the same fault, or none.
-        report(error, at: levels, factors)
+        for finding in error.diagnostics where finding.severity == .error {
+          findings.error(
+            finding.code, at: finding.location, "with \(Self.named(levels)): \(finding.problem)",
+            remedy: finding.remedy)
+        }
         return []
       }
     }
     return points
   }
 
-  /// The experiment at a point; widths stay as they are matched without the sweep.
+  /// The key of the first factor whose level is not the same at two points.
+  private func differing(_ lhs: [FactorLevel], _ rhs: [FactorLevel], _ written: [Written]) -> DocumentNode {
+    zip(zip(lhs, rhs), written).first { $0.0 != $0.1 }?.1.key ?? root
+  }
+
+  private static func named(_ levels: [FactorLevel]) -> String {
+    levels.map { "\($0.factor)=\($0.value.text)" }.joined(separator: ", ")
+  }
+
+  /// The experiment at a point.
   private func read(_ document: DocumentNode) throws(DiagnosticList) -> SwarmExperiment {
     let reader = file.separate()
     guard let mapping = MappingReader(document, title: "an experiment file", findings: reader.findings),
-      var swarm = reader.swarm(mapping), !reader.findings.hasErrors
-    else { throw DiagnosticList(reader.findings.sorted(from: "")) }
-    for (place, architecture) in swarm.architectures.enumerated() {
-      guard let width = architecture.kind.width, place < base.architectures.count,
-        base.architectures[place].kind == architecture.kind, !isWritten(width, place, in: document)
-      else { continue }
-      var given = Dictionary(uniqueKeysWithValues: architecture.values.sorted.map { ($0.name, $0.value) })
-      let value: Int = base.architectures[place].values[width]
-      given[width] = .integer(value)
-      swarm.architectures[place].values = ParameterValues(given, for: architecture.kind.parameters)
-    }
-    if document["swarm"]?["agents"] == nil {
-      swarm.agents = swarm.architectures.map(\.architecture.agentsNeeded).max() ?? 1
-    }
+      let swarm = reader.swarm(mapping, asIn: base), !reader.findings.hasErrors
+    else { throw DiagnosticList(reader.findings.sorted(from: file.source)) }
+    reader.checkSwarm(swarm, document)
+    guard !reader.findings.hasErrors else { throw DiagnosticList(reader.findings.sorted(from: file.source)) }
     return swarm
   }
+}
 
-  private func isWritten(_ parameter: String, _ place: Int, in document: DocumentNode) -> Bool {
-    guard case .sequence(let items)? = document["architectures"]?.content, place < items.count else { return false }
-    return items[place]["with"]?[parameter] != nil
-  }
-
-  private func report(_ error: DiagnosticList, at levels: [FactorLevel], _ factors: MappingReader) {
-    let point = levels.map { "\($0.factor)=\($0.value.text)" }.joined(separator: ", ")
-    for finding in error.diagnostics where finding.severity == .error {
-      findings.error(
-        finding.code, at: factors.node.location, "with \(point): \(finding.problem)", remedy: finding.remedy)
-    }
+extension SwarmExperiment {
+  /// All that changes what the experiment gives, in a word: two with the same are one.
+  fileprivate var meaning: String {
+    ConfigurationValue.mapping([
+      ("workload", workload.configuration), ("cast", castConfiguration), ("budget", budget.configuration),
+      ("architectures", .list(architectures.map(\.configuration))), ("agents", .integer(agents)),
+    ]).digest
   }
 }
 

@@ -77,12 +77,19 @@ struct WorkloadReader {
 
   private func types() -> [Workload.TaskType] {
     guard let types = reader.mapping("types", example: "{code: 0.6, review: 0.4}") else { return [] }
-    return types.pairs.compactMap { key, value in
-      guard let name = key.text,
-        let weight = types.quantity(value, key: name, .none, in: 1e-6...1e6)
-      else { return nil }
-      return Workload.TaskType(name: name, weight: weight)
+    if types.pairs.isEmpty {
+      let nothing: [Workload.TaskType]? = types.wrongType(
+        types.node, "one or more types of tasks", example: "{code: 0.6, review: 0.4}")
+      return nothing ?? []
     }
+    // By their names: in which order a mapping has its keys means nothing, and must not change which task is which.
+    return types.pairs.compactMap { key, value in
+      guard let name = key.text, !value.isNull else {
+        return types.wrongType(value, "the weight of a type of tasks", example: "0.5")
+      }
+      guard let weight = types.quantity(value, key: name, .none, in: 1e-6...1e6) else { return nil }
+      return Workload.TaskType(name: name, weight: weight)
+    }.sorted { $0.name < $1.name }
   }
 
   private func decomposition() -> Workload.Decomposition {

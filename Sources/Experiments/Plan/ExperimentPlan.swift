@@ -50,7 +50,7 @@ public struct ExperimentPlan: Sendable {
     case .swarm(let swarm):
       metrics = swarm.metrics.metrics.map(\.specification)
       series = swarm.metrics.series.map(\.specification)
-      cells = swarm.points.flatMap { point in
+      let cells = swarm.points.flatMap { point in
         let cast = point.swarm.cast
         return point.swarm.architectures.map { architecture in
           Self.cell(
@@ -59,6 +59,7 @@ public struct ExperimentPlan: Sendable {
             named: ([architecture.name] + point.levels.map { "\($0.factor)=\($0.value.text)" }).joined(separator: ", "))
         }
       }
+      self.cells = Self.toldApart(cells)
     case .colony(let colony):
       metrics = colony.model.metrics
       series = colony.model.series
@@ -84,6 +85,25 @@ public struct ExperimentPlan: Sendable {
         name: name ?? architecture, architecture: architecture, levels: levels, digest: digest),
       work: work,
       streamScope: file.replications.commonRandomNumbers ? "" : recordScope, recordScope: recordScope)
+  }
+
+  /// A factor that changes one architecture leaves the others as they are: their cells are the same at several points.
+  /// Each has runs of its own nevertheless, which its levels tell apart.
+  private static func toldApart(_ cells: [PlannedCell]) -> [PlannedCell] {
+    var seen: Set<String> = []
+    return cells.map { planned in
+      guard !seen.insert(planned.cell.digest).inserted else { return planned }
+      let levels = ConfigurationValue.list(planned.cell.levels.map { .text("\($0.factor)=\($0.value.text)") })
+      func scoped(_ digest: String) -> String {
+        ConfigurationValue.mapping([("digest", .word(digest)), ("point", levels)]).digest
+      }
+      let cell = Cell(
+        name: planned.cell.name, architecture: planned.cell.architecture, levels: planned.cell.levels,
+        digest: scoped(planned.cell.digest))
+      return PlannedCell(
+        cell: cell, work: planned.work, streamScope: planned.streamScope.isEmpty ? "" : scoped(planned.streamScope),
+        recordScope: scoped(planned.recordScope))
+    }
   }
 
   /// How many runs there are, without making them.
@@ -118,7 +138,7 @@ public struct ExperimentPlan: Sendable {
   }
 
   /// All that changes what a run of the cell does, and nothing else: neither the experiment's name nor the number of
-  /// replications nor the other cells. Nor the size of the swarm: agents that an architecture does not need are idle.
+  /// replications nor the other cells.
   private static func behaviour(of work: some PlannedWork, in file: ExperimentFile) -> ConfigurationValue {
     .mapping(common(to: file) + work.behaviour)
   }

@@ -20,6 +20,8 @@ struct WorkloadWork: PlannedWork {
       ("architecture", architecture.configuration), ("workload", swarm.workload.configuration), ("cast", cast),
       ("budget", swarm.budget.configuration),
     ]
+    // Agents that an architecture does not need are idle, unless turns that fail are handed on to them.
+    if architecture.rules.failure == .reassign { pairs.append(("agents", .integer(swarm.agents))) }
     // Runs that measured less have to be made anew.
     if swarm.metrics != .standard { pairs.append(("metrics", swarm.metrics.configuration)) }
     return pairs
