@@ -68,14 +68,23 @@ extension ExperimentFileReader {
       remedy: "name one backend, and no other as the judge")
   }
 
-  private func checkAgents(of swarm: SwarmExperiment, _ root: DocumentNode) {
+  /// Whether there are the agents that each architecture needs.
+  func checkAgents(of swarm: SwarmExperiment, _ root: DocumentNode) {
     for (index, entry) in swarm.architectures.enumerated() {
       let needed = entry.architecture.agentsNeeded
-      guard needed > swarm.agents else { continue }
+      guard needed > min(swarm.agents, SwarmReader.mostAgents) else { continue }
       let written = items(of: root["architectures"])
       let item = index < written.count ? written[index] : root
+      let location = (item["with"] ?? item["kind"] ?? item["swarm"] ?? item).location
+      guard needed <= SwarmReader.mostAgents else {
+        findings.error(
+          "contradiction", at: location,
+          "architecture '\(entry.name)' needs \(needed) agents, and a swarm has \(SwarmReader.mostAgents) at most",
+          remedy: "nest fewer architectures, or smaller ones")
+        continue
+      }
       findings.error(
-        "contradiction", at: (item["with"] ?? item["kind"] ?? item["swarm"] ?? item).location,
+        "contradiction", at: location,
         "architecture '\(entry.name)' needs \(needed) agents, and swarm.agents is \(swarm.agents)",
         remedy: "raise swarm.agents, leave it out, or let the architecture use fewer")
     }

@@ -4,6 +4,9 @@ import RunRecords
 
 /// Reads the key `swarm`: what all architectures share.
 struct SwarmReader {
+  /// The most agents of a swarm, nested architectures included: streams of random numbers can tell 2²⁰ apart.
+  static let mostAgents = 100_000
+
   var agents: Int?
   /// The names of the agents' models, in turn; empty where the file does not say.
   var backends: [String] = []
@@ -14,7 +17,7 @@ struct SwarmReader {
 
   init(_ root: MappingReader) {
     guard let swarm = root.mapping("swarm", example: "{agents: 5}") else { return }
-    agents = swarm.value("agents").flatMap { swarm.integer($0, key: "agents", in: 1...100_000) }
+    agents = swarm.value("agents").flatMap { swarm.integer($0, key: "agents", in: 1...Self.mostAgents) }
     backends = Self.names(swarm)
     judge = swarm.text("judge", example: "strong")
     if let section = swarm.mapping("budget", example: "{calls: 15}") { budget = Self.budget(section) }

@@ -113,6 +113,8 @@ struct SwarmSweepReader {
     if document["swarm"]?["agents"] == nil {
       swarm.agents = swarm.architectures.map(\.architecture.agentsNeeded).max() ?? 1
     }
+    reader.checkAgents(of: swarm, document)
+    guard !reader.findings.hasErrors else { throw DiagnosticList(reader.findings.sorted(from: "")) }
     return swarm
   }
 
