@@ -18,8 +18,8 @@ public struct Seat: Sendable {
     architecture = type.init(ParameterValues(choice.given, for: type.parameters))
   }
 
-  /// How many agents one seat takes.
-  public var size: Int { architecture?.agentsNeeded ?? 1 }
+  /// How many agents one seat takes; a number beyond all swarms, 2⁴⁰, stands for all that are greater.
+  public var size: Int { min(1 << 40, architecture?.agentsNeeded ?? 1) }
 
   /// What one answer of a seat takes.
   ///

@@ -10,4 +10,10 @@ struct CompletionRequestTests {
     #expect(request.entity == StreamEntity(task: 3, agent: 2, call: 1))
     #expect(request.entity == CompletionRequest(task: 3, agent: 2, call: 1).entity)
   }
+
+  @Test("An agent that is asked a thousand times, and again after every failure, runs out of no numbers")
+  func manyCalls() {
+    let entities = [0, 4_095, 4_096, 8_192, 10_100_000].map { CompletionRequest(task: 3, agent: 2, call: $0).entity }
+    #expect(Set(entities).count == entities.count)
+  }
 }

@@ -47,6 +47,40 @@ struct EpisodeTests {
     #expect(simulation.clock.now == SimulationTime(seconds: 10))
   }
 
+  @Test("A judge within a team is asked about the candidates, not about what the team was told first")
+  func briefedJudge() throws {
+    let backend = ScriptedBackend { request in
+      var completion = Completion(nil)
+      completion.judgement = .choice(request.turn.judged.count - 1)
+      return completion
+    }
+    let brief = [Message(from: 7, "plan"), Message(from: 7, "old")]
+    let team = Episode(task: SwarmTask(index: 0), agentCount: 2, backend: backend)
+      .delegated(to: [AgentID(1)], briefing: brief)
+    let candidates = [Message(from: 2, "A"), Message(from: 3, "B"), Message(from: 4, "C")]
+    let chosen = try simulation.run { try await team.judge(candidates, by: AgentID(1)) }
+    #expect(chosen?.answer.content == "C")
+    let turn = try #require(backend.requests.first?.turn)
+    #expect(turn.reading.map(\.answer.content) == ["plan", "old", "A", "B", "C"] && turn.briefing == 2)
+  }
+
+  @Test("Who judges, scores or verifies sees what the rules let readers see")
+  func shownToJudges() throws {
+    let backend = ScriptedBackend { _ in Completion(nil) }
+    var rules = SwarmRules.standard
+    rules.visibility = .answers
+    let episode = Episode(task: SwarmTask(index: 0), agentCount: 1, backend: backend, rules: rules)
+    let candidates = [Message(from: 2, "A", confidence: 0.9, tokens: 99), Message(from: 3, "B", confidence: 0.5)]
+    try simulation.run {
+      _ = try await episode.judge(candidates, by: AgentID(0))
+      _ = try await episode.score(candidates[0], by: AgentID(0))
+      _ = try await episode.verify(candidates[0], by: AgentID(0))
+    }
+    let read = backend.requests.flatMap(\.turn.reading)
+    #expect(read.map(\.answer) == ["A", "B", "A", "A"].map { Answer($0) })
+    #expect(read.allSatisfy { $0.tokens <= TokenCount(8) })
+  }
+
   @Test("Calls are numbered for each agent by itself, over single and common turns")
   func callNumbers() throws {
     let (episode, backend) = episode(agents: 2)
@@ -68,6 +102,14 @@ struct EpisodeTests {
       #expect(try simulation.run { try await episode.take(Turn(AgentID(0), .answer)) }.answer.content == "0.0")
       #expect(episode.account.calls == 1)
     }
+  }
+
+  @Test("Of a turn that failed there is nothing to read")
+  func failedReadings() throws {
+    let (episode, _) = episode(agents: 2)
+    let failed = Message(author: AgentID(1), failure: .timeout)
+    _ = try simulation.run { try await episode.ask(AgentID(0), reading: [failed, Message(from: 1, "x")]) }
+    #expect(episode.account.messagesRead == 1)
   }
 
   @Test("The account counts calls, tokens, and the messages of others that were read")
@@ -92,9 +134,7 @@ struct EpisodeTests {
     #expect(backend.requests.isEmpty)
   }
 
-  @Test(
-    "An error of one turn is thrown at its time, and the others are cancelled; the account has the calls that were made"
-  )
+  @Test("An error of one turn is thrown at its time, and the others are cancelled; the account has what was completed")
   func errors() throws {
     let (episode, backend) = episode(agents: 10, failing: AgentID(5))
     #expect(throws: Failure()) {
@@ -104,8 +144,8 @@ struct EpisodeTests {
     }
     #expect(simulation.clock.now == SimulationTime(seconds: 1))
     #expect(backend.requests.count == 10)
-    // Calls count when they are made, so that those under way are within the budget; what they took counts at the end.
-    #expect(episode.account.calls == 10 && episode.account.usage == TokenUsage())
+    // The tenth agent answers at 1 s as well: it was asked after the fifth, so it comes too late.
+    #expect(episode.account.usage == TokenUsage())
   }
 
   @Test("A swarm without agents ends the program")

@@ -43,6 +43,21 @@ struct WorkerJudgementTests {
     expectRate(0.5) { model.judgement(on: request(model, $0, .judge, [0, 0])) == .choice(0) }
   }
 
+  @Test(
+    "What was said before the task was handed on is not judged",
+    arguments: [Instruction.judge, .score, .verify, .moderate, .rank])
+  func briefing(instruction: Instruction) {
+    let model = model()
+    for index in 0..<40 {
+      let alone = request(model, index, instruction, instruction == .moderate ? [2, 2] : [0, 2])
+      var turn = alone.turn
+      turn.reading = [Message(from: 5, nil), Message(from: 6, model.content(1, to: alone.task))] + turn.reading
+      turn.briefing = 2
+      let briefed = CompletionRequest(task: alone.task, turn: turn, call: 0)
+      #expect(model.judgement(on: briefed) == model.judgement(on: alone))
+    }
+  }
+
   @Test("Position and authorship move a judge by their logits")
   func biases() {
     let first = model { $0.judging.positionBias = 0.7 }

@@ -34,6 +34,18 @@ struct PromptWriterTests {
     #expect(text.contains("Message 5, from agent 5:\nAnswers so far: 5, none"))
   }
 
+  @Test("What was said before the task was handed on has no number, and no choice falls on it")
+  func briefing() {
+    var turn = Turn(AgentID(9), .judge, reading: said)
+    turn.briefing = 1
+    let request = CompletionRequest(task: SwarmTask(index: 0), turn: turn, call: 0)
+    let text = writer().chat(for: request)[1].content
+    #expect(text.contains("Said before, from agent 2:\nI think") && text.contains("Message 1, from agent 1:\n"))
+    let extractor = AnswerExtractor(.number)
+    #expect(extractor.reading(of: "Choice: 4", to: request).judgement == .choice(3))
+    #expect(extractor.reading(of: "Choice: 5", to: request).judgement == nil)
+  }
+
   @Test("The form asked for is the form that is read")
   func form() {
     let text = writer().chat(for: .example())[1].content

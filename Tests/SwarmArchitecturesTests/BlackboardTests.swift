@@ -64,11 +64,28 @@ struct BlackboardTests {
     #expect(run.answer == Answer("A", confidence: 0.6))
   }
 
+  @Test("Where there is no answer, there is nothing to review")
+  func silentPosts() throws {
+    let run = try PlayedTask(board(3, 1, reviewers: 2), script: PlayedTask.letters("A") { _ in nil })
+    let silent = try ScriptedRun.simulated(board(3, 1, reviewers: 2)) { _ in Completion(nil) }
+    #expect(run.account.calls == 9 && silent.account.calls == 3)
+  }
+
   @Test("Agreement within a round ends it")
   func agreement() throws {
     let rules = SwarmRules(["early_stop": .number(1)])
     #expect(try PlayedTask(board(3, 5), rules: rules, script: PlayedTask.letters("A")).account.calls == 3)
     #expect(try PlayedTask(board(3, 5), rules: rules, script: PlayedTask.letters("AAB")).account.calls == 15)
+  }
+
+  @Test("A share of 0.55 of twenty agents is eleven of them")
+  func shareOfAgents() throws {
+    let rules = SwarmRules(["early_stop": .number(0.55)])
+    func calls(_ letters: String) throws -> Int {
+      try PlayedTask(board(20, 2), rules: rules, script: PlayedTask.letters(letters)).account.calls
+    }
+    #expect(try calls("AAAAAAAAAAABCBCBCBCB") == 20)
+    #expect(try calls("AAAAAAAAAABBCBCBCBCB") == 40)
   }
 
   @Test("Equally strong answers are decided by the rules for ties")

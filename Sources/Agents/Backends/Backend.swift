@@ -22,6 +22,9 @@ public protocol Backend: Sendable {
   /// The most tokens that one attempt at a request can take, known before it is made.
   func bound(of request: CompletionRequest) -> TokenUsage
 
+  /// How many attempts at a request may take tokens, at least 1.
+  func attempts(of request: CompletionRequest) -> Int
+
   /// What a call of an agent costs.
   func price(of request: CompletionRequest) -> TokenPrice
 
@@ -50,6 +53,8 @@ extension Backend {
     }
   }
 
+  public func attempts(of request: CompletionRequest) -> Int { 1 }
+
   public func price(of request: CompletionRequest) -> TokenPrice { TokenPrice(input: 0, output: 0) }
 
   public func strength(of agent: AgentID, type: Int) -> Double { 0 }
@@ -62,7 +67,7 @@ public struct CompletionRequest: Sendable, Hashable {
   /// The number of this call among the agent's calls for the task, from 0. It tells samples of one prompt apart, in
   /// random streams as in recordings.
   public let call: Int
-  public let limit: CallLimit
+  public internal(set) var limit: CallLimit
 
   public init(task: SwarmTask, turn: Turn, call: Int, limit: CallLimit = .none) {
     self.task = task

@@ -71,7 +71,18 @@ public struct ProfileBackend: Backend {
   }
 
   public func bound(of request: CompletionRequest) -> TokenUsage {
-    world.terms[world.cast.member(for: request.turn)].serving.usage(of: request)
+    let terms = world.terms[world.cast.member(for: request.turn)]
+    var usage = terms.serving.usage(of: request)
+    // What the context window has no room for is left out.
+    if terms.truncates { usage.prompt = min(usage.prompt, TokenCount(terms.window)) }
+    return usage
+  }
+
+  public func attempts(of request: CompletionRequest) -> Int {
+    let terms = world.terms[world.cast.member(for: request.turn)]
+    let rates = terms.serving.profile.failures
+    // What is refused, and what ends in an error of the server, takes nothing.
+    return rates.timeouts + rates.empty + rates.malformed > 0 ? 1 + terms.retries.limit : 1
   }
 
   public func price(of request: CompletionRequest) -> TokenPrice {

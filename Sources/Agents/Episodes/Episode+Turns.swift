@@ -6,7 +6,8 @@ extension Episode {
     var requests: [CompletionRequest] = []
     requests.reserveCapacity(turns.count)
     // Numbered before any of them starts: which call is which must not depend on who is quicker.
-    let reservation = ledger.reserve(turns, of: task, from: backend, into: &requests)
+    let reservation = ledger.reserve(
+      turns, of: task, from: backend, isDelegated: !answerLengths.isEmpty, into: &requests)
     guard requests.count == turns.count else { return try await partlyCompleted(turns, requests, reservation) }
     let completions = try await backend.complete(requests)
     ledger.record(requests, completions, backend, releasing: reservation)
@@ -52,7 +53,7 @@ extension Episode {
     }
     guard rules.failure == .substitute else { return }
     for index in messages.indices where messages[index].failure != nil {
-      if let earlier = ledger.lastMessage(of: turns[index].agent, subtask: turns[index].subtask) {
+      if let earlier = ledger.lastMessage(for: turns[index]) {
         messages[index] = earlier
       }
     }
@@ -69,8 +70,10 @@ extension Episode {
     guard message.failure != nil, rules.failure == .reassign, let place = agents.firstIndex(of: turn.agent) else {
       return turn
     }
-    return Turn(
+    var other = Turn(
       agents[(place + attempt) % agents.count], turn.instruction, reading: turn.reading, subtask: turn.subtask,
       round: turn.round)
+    other.briefing = turn.briefing
+    return other
   }
 }

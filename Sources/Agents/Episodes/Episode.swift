@@ -18,6 +18,9 @@ public struct Episode: Sendable {
   /// Of each part of the swarm that the task was handed down through, the last one being this; none for the whole.
   let answerLengths: [AnswerLengths]
   private let streams: StreamFamily
+  /// Tells its draws from those of whoever handed the task on, and from those of an earlier time that it was handed to
+  /// the same agents; 0 for the whole.
+  private let handing: Int
 
   /// - Parameters:
   ///   - agentCount: At least 1.
@@ -36,6 +39,7 @@ public struct Episode: Sendable {
     briefing = []
     self.backend = backend
     self.streams = streams
+    handing = 0
     answerLengths = []
     ledger = EpisodeLedger(agentCount: agentCount, budget: budget, start: backend.now, observer: observer)
   }
@@ -51,6 +55,8 @@ public struct Episode: Sendable {
     ledger = whole.ledger
     answerLengths = whole.answerLengths + [AnswerLengths()]
     streams = whole.streams
+    // By the calls of the first agent: nobody but these agents makes any, however fast other teams are.
+    handing = answerLengths.count << 32 | whole.ledger.calls(of: self.agents[0])
   }
 
   /// The same task, or one of its subtasks, handed to some of the agents; account and budget stay in common.
@@ -102,13 +108,13 @@ public struct Episode: Sendable {
     // Most rules have nothing to do about any message.
     guard rules.failure != .drop || rules.unparseable == .retry else { return messages }
     if messages.contains(where: isToBeRepeated) { try await repeatTurns(turns, &messages) }
-    if rules.failure == .substitute { ledger.keep(messages) }
+    if rules.failure == .substitute { ledger.keep(messages, of: turns) }
     return messages
   }
 
   // MARK: Judging
 
-  /// Has an agent say which of some messages is the best.
+  /// Has an agent say which of some messages is the best, as the rules show them.
   ///
   /// - Returns: The message chosen; the first one with an answer where the judge does not say.
   public nonisolated(nonsending) func judge(
@@ -116,28 +122,27 @@ public struct Episode: Sendable {
   ) async throws -> Message? {
     let readable = candidates.filter { $0.answer.content != nil }
     guard readable.count > 1 else { return readable.first }
-    let verdict = try await ask(agent, .judge, reading: readable, round: round)
+    let shown = readable.map { $0.seen(under: rules) }
+    let verdict = try await ask(agent, .judge, reading: shown, round: round)
     guard case .choice(let index) = verdict.judgement, readable.indices.contains(index) else { return readable[0] }
     return readable[index]
   }
 
-  /// Has an agent say how good a message is, in 0...1; `nil` where it does not say.
+  /// Has an agent say how good a message is, as the rules show it, in 0...1; `nil` where it does not say.
   public nonisolated(nonsending) func score(
     _ message: Message, by agent: AgentID, round: Int = 0
   ) async throws -> Double? {
-    guard case .score(let score) = try await ask(agent, .score, reading: [message], round: round).judgement else {
-      return nil
-    }
+    let verdict = try await ask(agent, .score, reading: [message.seen(under: rules)], round: round)
+    guard case .score(let score) = verdict.judgement else { return nil }
     return score
   }
 
-  /// Has an agent say whether a message is right; `nil` where it does not say.
+  /// Has an agent say whether a message is right, as the rules show it; `nil` where it does not say.
   public nonisolated(nonsending) func verify(
     _ message: Message, by agent: AgentID, round: Int = 0
   ) async throws -> Bool? {
-    guard case .approval(let isRight) = try await ask(agent, .verify, reading: [message], round: round).judgement else {
-      return nil
-    }
+    let verdict = try await ask(agent, .verify, reading: [message.seen(under: rules)], round: round)
+    guard case .approval(let isRight) = verdict.judgement else { return nil }
     return isRight
   }
 
@@ -166,7 +171,8 @@ public struct Episode: Sendable {
   ///   - number: Tells draws for one purpose apart, in 0..<4096.
   public func stream(_ purpose: String, _ number: Int = 0) -> RandomStream {
     streams.named("episode/" + purpose).stream(
-      for: StreamEntity(task: task.index | task.attempt << 20, agent: agents[0].index, call: number % 4_096))
+      for: CompletionRequest.entity(
+        task: task.index, attempt: task.attempt, agent: agents[0], call: number % 4_096 | handing << 12))
   }
 
   /// The turn as it is taken here: with what is to be read first, about what this episode is about.
@@ -174,6 +180,7 @@ public struct Episode: Sendable {
     guard subtask != nil || !briefing.isEmpty else { return turn }
     var turn = turn
     turn.reading = briefing + turn.reading
+    turn.briefing += briefing.count
     turn.subtask = turn.subtask ?? subtask
     return turn
   }

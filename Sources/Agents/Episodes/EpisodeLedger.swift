@@ -14,8 +14,25 @@ final class EpisodeLedger: Sendable {
     var calls: [Int]
     var reserved = Reservation()
     var hasRefused = false
-    /// `[agent]`, where the rules want a substitute for a turn that failed; each message of a subtask apart.
-    var last: [AgentID: [Message]] = [:]
+    /// Where the rules want a substitute for a turn that failed.
+    var last: [Kind: Message] = [:]
+  }
+
+  /// Turns of which one may stand in for another: of one agent, about the same, with the same kind of outcome.
+  private struct Kind: Hashable {
+    let agent: AgentID
+    let subtask: Int?
+    let instruction: Instruction
+
+    /// `nil` for a judgement on messages: it says nothing about others.
+    init?(_ turn: Turn) {
+      switch turn.instruction {
+      case .answer, .reflect, .merge, .oppose: instruction = .answer
+      case .plan, .summarize, .rank, .bid: instruction = turn.instruction
+      case .judge, .score, .verify, .moderate: return nil
+      }
+      (agent, subtask) = (turn.agent, turn.subtask)
+    }
   }
 
   let start: EpisodeTime
@@ -46,14 +63,15 @@ final class EpisodeLedger: Sendable {
 
   /// Numbers the turns that the budget allows, the first ones first, and sets aside what they may take.
   func reserve(
-    _ turns: [Turn], of task: SwarmTask, from backend: any Backend, into requests: inout [CompletionRequest]
+    _ turns: [Turn], of task: SwarmTask, from backend: any Backend, isDelegated: Bool,
+    into requests: inout [CompletionRequest]
   ) -> Reservation {
     state.withLock { state in
       guard isLimited else {
         for turn in turns { requests.append(Self.request(turn, of: task, .none, &state)) }
         return Reservation()
       }
-      return reserveWithinBudget(turns, of: task, from: backend, into: &requests, &state)
+      return reserveWithinBudget(turns, of: task, from: backend, isDelegated, into: &requests, &state)
     }
   }
 
@@ -68,8 +86,8 @@ final class EpisodeLedger: Sendable {
   }
 
   private func reserveWithinBudget(
-    _ turns: [Turn], of task: SwarmTask, from backend: any Backend, into requests: inout [CompletionRequest],
-    _ state: inout State
+    _ turns: [Turn], of task: SwarmTask, from backend: any Backend, _ isDelegated: Bool,
+    into requests: inout [CompletionRequest], _ state: inout State
   ) -> Reservation {
     let deadline = EpisodeTime(seconds: start.seconds + (budget.seconds ?? .infinity))
     var total = Reservation()
@@ -88,9 +106,35 @@ final class EpisodeLedger: Sendable {
         Self.request(
           turn, of: task, CallLimit(tokens: limit.tokens, money: limit.money, deadline: deadline), &state))
     }
+    addMeansOfRetries(to: &requests, from: backend, sharing: isDelegated, state, &total)
     state.reserved.tokens += total.tokens
     state.reserved.money += total.money
     return total
+  }
+
+  /// Lets calls whose attempts may fail take more of what is left, each an equal share, so that a budget which is far
+  /// from spent changes nothing; a team leaves one half of it to those who work at the same time.
+  private func addMeansOfRetries(
+    to requests: inout [CompletionRequest], from backend: any Backend, sharing isDelegated: Bool, _ state: State,
+    _ total: inout Reservation
+  ) {
+    let sharers = max(1, requests.count) * (isDelegated ? 2 : 1)
+    let tokens = (budget.tokens?.value ?? 0) - state.account.usage.total.value - state.reserved.tokens - total.tokens
+    let money = (budget.money ?? 0) - state.account.money - state.reserved.money - total.money
+    for index in requests.indices {
+      let retries = backend.attempts(of: requests[index]) - 1
+      guard retries > 0 else { continue }
+      if let limit = requests[index].limit.tokens {
+        let more = max(0, min(retries * limit.value, tokens / sharers))
+        requests[index].limit.tokens = limit + TokenCount(more)
+        total.tokens += more
+      }
+      if let limit = requests[index].limit.money {
+        let more = max(0, min(Double(retries) * limit, money / Double(sharers)))
+        requests[index].limit.money = limit + more
+        total.money += more
+      }
+    }
   }
 
   /// What a call may take of what is left, or `nil` where that is too little for its prompt and one token.
@@ -107,7 +151,7 @@ final class EpisodeLedger: Sendable {
     let price = backend.price(of: request)
     if let money = budget.money {
       let left = money - state.account.money - state.reserved.money - taken.money
-      let afterPrompt = left - price.cost(of: TokenUsage(prompt: bound.prompt))
+      let afterPrompt = left - price.bound(of: TokenUsage(prompt: bound.prompt))
       guard afterPrompt >= 0 else { return nil }
       if price.output > 0 {
         completion = Int(min(Double(completion), (afterPrompt * 1e6 / price.output).rounded(.down)))
@@ -116,7 +160,7 @@ final class EpisodeLedger: Sendable {
     guard completion >= 1 else { return nil }
     let most = TokenUsage(prompt: bound.prompt, completion: TokenCount(completion))
     return CallLimit(
-      tokens: budget.tokens == nil ? nil : most.total, money: budget.money == nil ? nil : price.cost(of: most))
+      tokens: budget.tokens == nil ? nil : most.total, money: budget.money == nil ? nil : price.bound(of: most))
   }
 
   func record(
@@ -131,7 +175,10 @@ final class EpisodeLedger: Sendable {
         let money = backend.price(of: requests[index]).cost(of: completions[index].usage)
         if !requests[index].turn.reading.isEmpty {
           let reader = requests[index].turn.agent
-          state.account.messagesRead += requests[index].turn.reading.count { $0.author != reader }
+          // Where a turn failed, there is nothing to read.
+          state.account.messagesRead += requests[index].turn.reading.count {
+            $0.author != reader && $0.failure == nil
+          }
         }
         state.account.usage += completions[index].usage
         state.account.money += money
@@ -140,15 +187,20 @@ final class EpisodeLedger: Sendable {
     }
   }
 
-  /// The last message of an agent about the same, for want of a new one.
-  func lastMessage(of agent: AgentID, subtask: Int?) -> Message? {
-    state.withLock { $0.last[agent]?.last { $0.subtask == subtask } }
+  /// How many calls of an agent were begun.
+  func calls(of agent: AgentID) -> Int { state.withLock { $0.calls[agent.index] } }
+
+  /// The last message of the same agent in a turn of the same kind, for want of a new one.
+  func lastMessage(for turn: Turn) -> Message? {
+    state.withLock { state in Kind(turn).flatMap { state.last[$0] } }
   }
 
-  /// Keeps messages in case that a later turn of their author fails.
-  func keep(_ messages: [Message]) {
+  /// Keeps the messages of turns in case that a later one of the kind fails.
+  func keep(_ messages: [Message], of turns: [Turn]) {
     state.withLock { state in
-      for message in messages where message.failure == nil { state.last[message.author, default: []].append(message) }
+      for (turn, message) in zip(turns, messages) where message.failure == nil {
+        if let kind = Kind(turn) { state.last[kind] = message }
+      }
     }
   }
 }

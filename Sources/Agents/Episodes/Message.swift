@@ -37,11 +37,11 @@ public struct Message: Sendable, Hashable {
 
 /// What an agent says about the messages that it was shown.
 public enum Judgement: Sendable, Hashable {
-  /// The best one, by its place among the messages read.
+  /// The best one, by its place among the messages judged.
   case choice(Int)
-  /// How good the message read is, or how sure the author would be of an answer of its own, in 0...1.
+  /// How good the message judged is, or how sure the author would be of an answer of its own, in 0...1.
   case score(Double)
-  /// Whether the message read is right; of a moderator, whether the matter is settled.
+  /// Whether the message judged is right; of a moderator, whether the matter is settled.
   case approval(Bool)
   /// Answers, the best one first.
   case ranking([String])
@@ -81,6 +81,9 @@ public struct Turn: Sendable, Hashable {
   public let instruction: Instruction
   /// Oldest first; own earlier messages included where the agent remembers them.
   public var reading: [Message]
+  /// How many of the messages read, the first ones, are what whoever handed the task on has to say: a judge reads them
+  /// too, but they are not what it judges.
+  public var briefing = 0
   /// The subtask that it is about; `nil` for the whole task.
   public var subtask: Int?
   /// The round that it belongs to, from 0; for those who watch.
@@ -95,4 +98,7 @@ public struct Turn: Sendable, Hashable {
     self.subtask = subtask
     self.round = round
   }
+
+  /// What a judge, a verifier or a moderator is asked about: what is read, without the briefing.
+  public var judged: ArraySlice<Message> { reading.dropFirst(briefing) }
 }

@@ -14,7 +14,7 @@ public struct AgentID: Sendable, Hashable, Comparable {
 ///
 /// Within a replication the same index is the same problem for every architecture.
 public struct SwarmTask: Sendable, Hashable {
-  /// From 0; streams of random numbers take it in, which allows 2³² tasks.
+  /// From 0; streams of random numbers take it in, which allows 2²⁰ tasks.
   public let index: Int
   /// Which attempt at the problem this is, from 0: attempts differ in what is drawn, not in what is asked.
   public let attempt: Int

@@ -60,6 +60,11 @@ public struct TokenPrice: Sendable, Hashable {
     self.cached = cached
   }
 
+  /// The most that a usage can cost, whatever the service turns out to have kept, in US dollars.
+  func bound(of usage: TokenUsage) -> Double {
+    (Double(usage.prompt.value) * max(input, cached) + Double(usage.completion.value) * output) / 1e6
+  }
+
   /// The price of a usage, in US dollars.
   public func cost(of usage: TokenUsage) -> Double {
     let fresh = Double(usage.prompt.value - usage.cached.value)

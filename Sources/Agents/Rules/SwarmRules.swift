@@ -47,7 +47,7 @@ public struct SwarmRules: Sendable, Hashable {
     case retry
     /// The next agents of the swarm are asked in its place, up to `retries` of them.
     case reassign
-    /// Its last message stands in.
+    /// The agent's last message of the kind stands in; there is none for a judgement, which was about other messages.
     case substitute
   }
 

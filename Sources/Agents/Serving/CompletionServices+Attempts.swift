@@ -88,9 +88,9 @@ extension CompletionServices {
     var allowed = call.tokenLimit == .max ? Int.max : call.tokenLimit - call.spent.total.value - call.prompt
     if call.moneyLimit < .infinity {
       let price = services[Int(call.service)].terms.price
-      // As the ledger reckons it: without what may be cached.
+      // As the ledger reckons it: whatever may be cached.
       let left =
-        call.moneyLimit - price.cost(of: call.spent) - price.cost(of: TokenUsage(prompt: TokenCount(call.prompt)))
+        call.moneyLimit - price.cost(of: call.spent) - price.bound(of: TokenUsage(prompt: TokenCount(call.prompt)))
       // A limit that was made from a number of tokens shall not lose one of them to rounding.
       let tokens = price.output > 0 ? (left * 1e6 / price.output + 1e-6).rounded(.down) : left >= -1e-15 ? 1e15 : 0
       allowed = min(allowed, Int(min(max(0, tokens), 1e15)))
@@ -132,7 +132,9 @@ extension CompletionServices {
         let wait = takePermit(index, scheduler.now.seconds)
         if wait > 0 {
           let event = Event(kind: .permit, index: UInt32(service), turn: 0)
-          return scheduler.schedule(event, after: SimulationDuration(seconds: wait))
+          // Time has to pass, however little the wait is beside it.
+          let least = scheduler.now.seconds.ulp
+          return scheduler.schedule(event, after: SimulationDuration(seconds: max(wait, least)))
         }
         services[service].heldBack.removeFirst()
         enqueue(index, &scheduler)

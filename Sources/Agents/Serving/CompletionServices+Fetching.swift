@@ -34,7 +34,9 @@ extension CompletionServices {
     completion.length = length
     guard dropped > 0 else { return completion }
     // The caller counts what it asked about.
-    if case .choice(let place) = completion.judgement { completion.judgement = .choice(place + dropped) }
+    if case .choice(let place) = completion.judgement {
+      completion.judgement = .choice(place + max(0, dropped - request.turn.briefing))
+    }
     return completion
   }
 }
@@ -45,6 +47,7 @@ extension CompletionRequest {
     guard count > 0 else { return self }
     var turn = turn
     turn.reading.removeFirst(count)
+    turn.briefing = max(0, turn.briefing - count)
     return CompletionRequest(task: task, turn: turn, call: call, limit: limit)
   }
 }

@@ -15,7 +15,15 @@ struct OutageClock {
   }
 
   /// - Precondition: Not before a time that was asked for.
+  ///
+  /// - Complexity: O(changes since the last time), at most 10⁵ of them: after so many the past is forgotten.
   mutating func isOut(at now: Double) -> Bool {
+    if now - nextChange > 5e4 * (profile.meanSeconds + profile.meanSecondsBetween) {
+      isOut = stream.uniform() >= profile.availability
+      nextChange = now
+      nextChange += length()
+      return isOut
+    }
     while nextChange <= now {
       isOut.toggle()
       nextChange += length()

@@ -2,18 +2,18 @@ import RandomStreams
 
 extension WorkerModel {
   func judgement(on request: CompletionRequest, recalling memory: inout Memory) -> Judgement? {
-    let reading = request.turn.reading
+    let judged = request.turn.judged
     switch request.turn.instruction {
     case .rank: return .ranking(ranking(in: request, recalling: &memory))
     case .judge:
-      guard !reading.isEmpty else { return nil }
+      guard !judged.isEmpty else { return nil }
       let scores = scores(in: request, recalling: &memory)
       return .choice(scores.indices.reduce(0) { scores[$1] > scores[$0] ? $1 : $0 })
     case .score: return scores(in: request, recalling: &memory).first.map { .score($0) }
-    case .verify: return reading.first.map { .approval(approves($0, in: request, recalling: &memory)) }
+    case .verify: return judged.first.map { .approval(approves($0, in: request, recalling: &memory)) }
     case .moderate:
       var stream = streams.judgement.stream(for: request.entity)
-      return .approval(isUnanimous(reading) != stream.bernoulli(profile.moderatingError))
+      return .approval(isUnanimous(judged) != stream.bernoulli(profile.moderatingError))
     case .bid: return answer(to: request, recalling: &memory).confidence.map { .score($0) }
     case .answer, .reflect, .plan, .merge, .oppose, .summarize: return nil
     }
@@ -35,7 +35,7 @@ extension WorkerModel {
   /// The easiness of what is judged, to the judge.
   private func easiness(in request: CompletionRequest, recalling memory: inout Memory) -> Double {
     guard profile.judging.correlation > 0 else { return 0 }
-    let subtask = request.turn.subtask ?? request.turn.reading.first?.subtask ?? 0
+    let subtask = request.turn.subtask ?? request.turn.judged.first?.subtask ?? 0
     return view(of: request.task, subtask: subtask, agent: request.turn.agent, recalling: &memory).easiness
   }
 
@@ -47,7 +47,7 @@ extension WorkerModel {
     let judging = profile.judging
     let logit = judgingCurve.location + judgingCurve.scale * easiness(in: request, recalling: &memory)
     var stream = streams.judgement.stream(for: request.entity)
-    return request.turn.reading.enumerated().map { place, message in
+    return request.turn.judged.enumerated().map { place, message in
       var advantage = logit * quality(of: message, in: request)
       if place == 0, request.turn.instruction == .judge { advantage += judging.positionBias }
       if message.author == request.turn.agent, !message.isAnonymous { advantage += judging.selfPreference }
@@ -65,11 +65,12 @@ extension WorkerModel {
   }
 
   /// Whether the last answers of all who spoke are the same; not where somebody gave none.
-  private func isUnanimous(_ reading: [Message]) -> Bool {
-    guard let last = reading.last else { return false }
-    for (place, message) in reading.enumerated().reversed() {
+  private func isUnanimous(_ judged: ArraySlice<Message>) -> Bool {
+    guard let last = judged.last else { return false }
+    for place in judged.indices.reversed() {
+      let message = judged[place]
       // The round before the last begins where the last speaker is met again.
-      if place < reading.count - 1, message.author == last.author { break }
+      if place < judged.endIndex - 1, message.author == last.author { break }
       if message.answer.content == nil || message.answer.content != last.answer.content { return false }
     }
     return true
@@ -77,21 +78,18 @@ extension WorkerModel {
 
   // MARK: Ranking
 
-  /// The answers read, or all that there are, in an order drawn by Plackett and Luce's model from the agent's view.
+  /// The answers judged, or all that there are, in an order drawn by Plackett and Luce's model from the agent's view.
   private func ranking(in request: CompletionRequest, recalling memory: inout Memory) -> [String] {
     let isWhole = request.turn.subtask == nil && request.task.structure.count > 1
     if isWhole { return rankingOfWholes(in: request, recalling: &memory) }
     let subtask = request.turn.subtask ?? 0
     let view = view(of: request.task, subtask: subtask, agent: request.turn.agent, recalling: &memory)
     let own = weights(of: view, boost: 0, request.task, subtask, recalling: &memory)
-    let heard = heard(in: request, about: subtask)
+    // What was said before the task was handed on is no candidate.
+    let candidates = Set(request.turn.judged.compactMap { option(in: $0, of: request.task, about: subtask) })
     var weights = own
-    if !heard.isEmpty {
-      for option in 0..<own.count { weights[option] = 0 }
-      for message in request.turn.reading {
-        guard let option = option(in: message, of: request.task, about: subtask) else { continue }
-        weights[option] = max(own[option], 1e-300)
-      }
+    if !candidates.isEmpty {
+      for option in 0..<own.count { weights[option] = candidates.contains(option) ? max(own[option], 1e-300) : 0 }
     }
     var stream = streams.judgement.stream(for: request.entity)
     var ranking: [String] = []
@@ -103,13 +101,14 @@ extension WorkerModel {
     return ranking
   }
 
-  /// The different answers read, the better ones more often first, as a judge sees them.
+  /// The different answers judged, the better ones more often first, as a judge sees them.
   private func rankingOfWholes(in request: CompletionRequest, recalling memory: inout Memory) -> [String] {
     let scores = scores(in: request, recalling: &memory)
+    let judged = Array(request.turn.judged)
     let order = scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }
     var ranking: [String] = []
     for place in order {
-      guard let content = request.turn.reading[place].answer.content, !ranking.contains(content) else { continue }
+      guard let content = judged[place].answer.content, !ranking.contains(content) else { continue }
       ranking.append(content)
     }
     if ranking.isEmpty, let own = answer(to: request, recalling: &memory).content { ranking.append(own) }

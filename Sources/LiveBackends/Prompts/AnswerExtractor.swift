@@ -23,7 +23,7 @@ public struct AnswerExtractor: Sendable {
       guard let content = content(of: text, parts: parts) else { return (.none, nil) }
       return (Answer(content, confidence: confidence), nil)
     case .rank: return (.none, ranking(in: text).map(Judgement.ranking))
-    case .judge: return (.none, choice(in: text, among: request.turn.reading.count).map(Judgement.choice))
+    case .judge: return (.none, choice(in: text, among: request.turn.judged.count).map(Judgement.choice))
     case .score: return (.none, share("score", in: text).map(Judgement.score))
     case .bid: return (.none, share("confidence", in: text).map(Judgement.score))
     case .verify, .moderate: return (.none, Self.approval(in: text).map(Judgement.approval))

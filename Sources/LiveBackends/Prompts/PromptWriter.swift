@@ -49,7 +49,8 @@ public struct PromptWriter: Sendable {
 
   // MARK: What is read
 
-  /// Numbered as they are read, those without content too: a choice is made by number.
+  /// Numbered as they are judged, those without content too: a choice is made by number. What was said before the task
+  /// was handed on has none.
   private func readings(of turn: Turn) -> [String] {
     turn.reading.enumerated().map { place, message in
       let author =
@@ -60,7 +61,8 @@ public struct PromptWriter: Sendable {
         } else {
           "agent \(message.author.index + 1)"
         }
-      return "Message \(place + 1), from \(author):\n\(Self.content(of: message))"
+      let title = place < turn.briefing ? "Said before" : "Message \(place - turn.briefing + 1)"
+      return "\(title), from \(author):\n\(Self.content(of: message))"
     }
   }
 

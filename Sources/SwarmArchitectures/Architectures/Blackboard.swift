@@ -76,7 +76,7 @@ public struct Blackboard: SwarmArchitecture {
   private nonisolated(nonsending) func approved(
     _ posts: [Message], _ round: Int, in episode: Episode
   ) async throws -> [Message] {
-    let reviews = posts.flatMap { post in
+    let reviews = posts.filter { $0.answer.content != nil }.flatMap { post in
       let author = episode.agents.firstIndex(of: post.author) ?? 0
       return (0..<reviewers).map { (reviewer: (author + 1 + $0) % agents, post: post) }
     }

@@ -54,10 +54,7 @@ public struct Conversation: Sendable {
 
   /// Whether as many agree in their last words as the rules want for an early end.
   public var isSettled: Bool {
-    guard episode.rules.earlyStop > 0, !rounds.isEmpty else { return false }
-    let agreeing = Ballot(lastWords, under: episode.rules).leaders.first?.supporters.count ?? 0
-    // A share of 0.55 of 20 agents is 11 of them, whatever becomes of the product in binary.
-    return Double(agreeing) + 1e-9 >= episode.rules.earlyStop * Double(speakers.count)
+    !rounds.isEmpty && episode.isSettled(by: lastWords, outOf: speakers.count)
   }
 
   /// Whether agreement or the budget has ended the conversation.

@@ -124,7 +124,8 @@ extension Episode {
   ) async throws -> Ballot.Candidate {
     // Those who voted; a swarm may be larger.
     let voters = Set(ballot.candidates.flatMap { $0.supporters.map(\.author) })
-    let again = try await ask(agents.filter(voters.contains), reading: tied.map { $0.supporters[0] }, round: round)
+    let shown = tied.map { $0.supporters[0].seen(under: rules) }
+    let again = try await ask(agents.filter(voters.contains), reading: shown, round: round)
     let votes = tied.map { candidate in
       again.count { message in
         message.answer.content.map { rules.equality.areEqual($0, candidate.content) } ?? false

@@ -39,7 +39,7 @@ extension HierarchyRules {
       if verdict.failure != .budget { return verdict }
       // Without the means for a merge the swarm still has what was found.
       fallthrough
-    case .vote: return Message(author: manager, answer: try await episode.vote(found), tokens: length)
+    case .vote: return Message(author: manager, answer: try await episode.vote(found, round: round), tokens: length)
     case .concat:
       let first = found.first { $0.answer.content != nil }?.answer ?? .none
       return Message(author: manager, answer: first, tokens: length)

@@ -1,5 +1,3 @@
-public import Agents
-
 extension Message {
   /// The tokens of an answer without its reasons.
   static let bareAnswerTokens = 8
