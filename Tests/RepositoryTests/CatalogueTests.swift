@@ -4,7 +4,9 @@ import Testing
 struct CatalogueTests {
   @Test(
     "A landing page has a place for every public type and every article of its module",
-    arguments: ["Agents", "ColonyMechanisms", "ColonyModels", "ColonyOptimization", "LiveBackends", "SwarmArchitectures"])
+    arguments: [
+      "Agents", "ColonyMechanisms", "ColonyModels", "ColonyOptimization", "LiveBackends", "SwarmArchitectures",
+    ])
   func landingPage(module: String) throws {
     let page = try Repository.text(of: "Sources/\(module)/\(module).docc/\(module).md")
     let declaration = /(?:@frozen )?public (?:final |indirect )?(?:struct|enum|class|protocol|actor) (\w+)/

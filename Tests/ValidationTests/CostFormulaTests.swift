@@ -140,7 +140,7 @@ struct CostFormulaTests {
   }
 
   @Test(
-    "The declared cost is the formula, with rankings as long as answers and other judgements of no length",
+    "The declared cost is the formula, where judgements take nothing to write and a ranking is read like an answer",
     arguments: CostFormula.all)
   func declared(formula: CostFormula) {
     let (prompt, answer) = (Self.prompt, Self.answer)
@@ -148,6 +148,6 @@ struct CostFormulaTests {
     #expect(cost.calls == Double(formula.calls))
     let (p, l) = (Double(prompt), Double(answer))
     #expect(cost.promptTokens(prompt: p, answer: l) == Double(formula.read(prompt, answer, answer)))
-    #expect(cost.completionTokens(answer: l) == Double(formula.written(answer, answer, 0)))
+    #expect(cost.completionTokens(answer: l) == Double(formula.written(answer, 0, 0)))
   }
 }
