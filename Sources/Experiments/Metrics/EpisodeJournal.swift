@@ -22,7 +22,7 @@ final class EpisodeJournal: EpisodeObserver {
     // Taken apart first: a copy of all that was read would cost more than the entry.
     let entry = JournalEntry(
       agent: request.turn.agent, instruction: request.turn.instruction, round: request.turn.round,
-      subtask: request.turn.subtask, content: completion.answer.content, confidence: completion.answer.confidence,
+      subtask: request.turn.subtask, content: completion.answer.content ?? completion.judgement?.first, confidence: completion.answer.confidence,
       timing: completion.timing, attempts: completion.attempts, failure: completion.failure)
     pages.withLock { $0.add(entry, contents) }
   }
@@ -102,8 +102,16 @@ extension Instruction {
   /// Whether whoever is told so gives an answer to the task.
   fileprivate var givesAnswer: Bool {
     switch self {
-    case .answer, .reflect, .merge, .oppose: true
+    case .answer, .reflect, .merge, .oppose, .rank: true
     default: false
     }
+  }
+}
+
+extension Judgement {
+  /// What a voter who puts answers in order holds to be right; `nil` of other judgements.
+  fileprivate var first: String? {
+    guard case .ranking(let answers) = self else { return nil }
+    return answers.first
   }
 }

@@ -17,7 +17,8 @@ extension Comparison {
       case .stream: "latency"
       }
     let names = ["accuracy", speed, "tokens", "cost"]
-    return names.compactMap { name in metrics.first { $0.name == name } }
+    let found = names.compactMap { name in metrics.first { $0.name == name } }
+    return found.isEmpty ? Array(metrics.prefix(4)) : found
   }
 
   /// What is compared: an architecture or a variant.
