@@ -163,7 +163,7 @@ struct SwarmSweepReader {
 
   /// The key of the first factor whose level is not the same at two points.
   private func differing(_ lhs: [FactorLevel], _ rhs: [FactorLevel], _ written: [Written]) -> DocumentNode {
-    zip(zip(lhs, rhs), written).first { $0.0 != $0.1 }?.1.key ?? root
+    zip(zip(lhs, rhs), written).first { $0.0.0 != $0.0.1 }?.1.key ?? root
   }
 
   private static func named(_ levels: [FactorLevel]) -> String {
