@@ -23,7 +23,7 @@ struct StreamEntityTests {
 
   @Test(
     "Numbers beyond the ranges end the program",
-    arguments: [[-1, 0, 0], [0, -1, 0], [0, 0, -1], [1 << 32, 0, 0], [0, 1 << 20, 0]]])
+    arguments: [[-1, 0, 0], [0, -1, 0], [0, 0, -1], [1 << 32, 0, 0], [0, 1 << 20, 0]])
   func ranges(numbers: [Int]) async {
     await #expect(processExitsWith: .failure) { [numbers = numbers as [Int]] in
       _ = StreamEntity(task: numbers[0], agent: numbers[1], call: numbers[2])
