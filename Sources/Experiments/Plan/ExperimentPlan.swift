@@ -50,7 +50,7 @@ public struct ExperimentPlan: Sendable {
     case .swarm(let swarm):
       metrics = swarm.metrics.metrics.map(\.specification)
       series = swarm.metrics.series.map(\.specification)
-      cells = swarm.points.flatMap { point in
+      let planned = swarm.points.flatMap { point in
         let cast = point.swarm.cast
         return point.swarm.architectures.map { architecture in
           Self.cell(
@@ -59,6 +59,7 @@ public struct ExperimentPlan: Sendable {
             named: ([architecture.name] + point.levels.map { "\($0.factor)=\($0.value.text)" }).joined(separator: ", "))
         }
       }
+      cells = Self.toldApart(planned)
     case .colony(let colony):
       metrics = colony.model.metrics
       series = colony.model.series
@@ -84,6 +85,24 @@ public struct ExperimentPlan: Sendable {
         name: name ?? architecture, architecture: architecture, levels: levels, digest: digest),
       work: work,
       streamScope: file.replications.commonRandomNumbers ? "" : recordScope, recordScope: recordScope)
+  }
+
+  /// Gives cells of a digest that another cell has one of their own: a factor need not change every architecture, and
+  /// then its levels are all that tells the cells apart. So too for what they are called in the record of completions.
+  private static func toldApart(_ cells: [PlannedCell]) -> [PlannedCell] {
+    var (digests, scopes): (Set<String>, Set<String>) = ([], [])
+    return cells.map { planned in
+      let cell = planned.cell
+      func apart(_ digest: String) -> String {
+        let levels = cell.levels.map { ($0.factor, $0.value.configuration) }
+        return ConfigurationValue.mapping([("like", .word(digest)), ("at", .mapping(levels))]).digest
+      }
+      let digest = digests.insert(cell.digest).inserted ? cell.digest : apart(cell.digest)
+      let scope = scopes.insert(planned.recordScope).inserted ? planned.recordScope : apart(planned.recordScope)
+      return PlannedCell(
+        cell: Cell(name: cell.name, architecture: cell.architecture, levels: cell.levels, digest: digest),
+        work: planned.work, streamScope: planned.streamScope.isEmpty ? "" : scope, recordScope: scope)
+    }
   }
 
   /// How many runs there are, without making them.
