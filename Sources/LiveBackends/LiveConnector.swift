@@ -14,7 +14,13 @@ public final class LiveConnector: BackendConnector {
   private let environment: [String: String]
   private let client: HTTPClient
   private let isClosed = Mutex(false)
-  private let gates = Mutex<[String: ConcurrencyGate]>([:])
+  private let gates = Mutex<[Limit: ConcurrencyGate]>([:])
+
+  /// Two limits at one endpoint are two gates: a sweep compares them.
+  private struct Limit: Hashable {
+    let url: String
+    let capacity: Int
+  }
 
   /// - Parameters:
   ///   - record: The file of completions, made where there is none.
@@ -79,17 +85,23 @@ public final class LiveConnector: BackendConnector {
 
   private func gate(at url: String, _ capacity: Int) -> ConcurrencyGate {
     gates.withLock { gates in
-      if let gate = gates[url] { return gate }
+      let limit = Limit(url: url, capacity: capacity)
+      if let gate = gates[limit] { return gate }
       let gate = ConcurrencyGate(capacity: capacity)
-      gates[url] = gate
+      gates[limit] = gate
       return gate
     }
   }
 
   private func key(of settings: LiveSettings) throws(LiveError) -> APIKey? {
     guard let variable = settings.apiKeyVariable else { return nil }
-    guard let key = APIKey(environment[variable] ?? "") else {
+    guard let secret = environment[variable], !secret.isEmpty else {
       throw LiveError(code: .missingKey, problem: "the environment variable \(variable) is not set; it holds the key")
+    }
+    guard let key = APIKey(secret) else {
+      throw LiveError(
+        code: .missingKey,
+        problem: "the environment variable \(variable) holds no key: there is a space, a line's end or the like in it")
     }
     return key
   }
@@ -108,10 +120,12 @@ extension LiveSettings {
   /// - Throws: `LiveError` for a URL or a setting that cannot be.
   func checkedURL() throws(LiveError) -> String {
     guard let parts = URLComponents(string: baseURL), ["http", "https"].contains(parts.scheme ?? ""),
-      parts.host?.isEmpty == false, parts.user == nil, parts.password == nil, parts.query == nil
+      parts.host?.isEmpty == false, parts.user == nil, parts.password == nil, parts.query == nil,
+      parts.fragment == nil
     else {
       throw LiveError(
-        code: .badURL, problem: "the base URL must be http:// or https:// with a host, and without user and password")
+        code: .badURL,
+        problem: "the base URL must be http:// or https:// with a host, and without user, password, '?' and '#'")
     }
     let isUsable =
       concurrency >= 1 && maxTokens >= 1 && retries >= 0 && timeout > 0 && backoff >= 0 && temperature >= 0

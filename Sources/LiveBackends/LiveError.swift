@@ -14,6 +14,8 @@ public struct LiveError: Error, Sendable, Hashable {
     case unreadableQuestions = "unreadable-questions"
     /// The endpoint does not take such a request, or not from this caller.
     case refused
+    /// Every call of a run failed.
+    case noCompletion = "no-completion"
     /// The record cannot be opened, read or written.
     case record
     /// The record does not hold what is asked for.

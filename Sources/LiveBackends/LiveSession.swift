@@ -29,7 +29,16 @@ struct LiveSession: BackendSession {
     return now
   }
 
-  nonisolated(nonsending) func finish() async throws { try await record.end(run: run, at: wall.now) }
+  /// A run without a single completion measured nothing: it fails, and is tried again.
+  nonisolated(nonsending) func finish() async throws {
+    let end = wall.now
+    if let failure = try await record.onlyFailure(of: run) {
+      throw LiveError(
+        code: .noCompletion,
+        problem: "no call brought a completion, most of them with '\(failure)': is the endpoint up?")
+    }
+    try await record.end(run: run, at: end)
+  }
 }
 
 /// A recorded run that is played again.

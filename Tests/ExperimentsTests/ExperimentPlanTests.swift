@@ -1,8 +1,9 @@
 import Agents
-import Experiments
 import RunRecords
 import Statistics
 import Testing
+
+@testable import Experiments
 
 @Suite("Experiment plan")
 struct ExperimentPlanTests {
@@ -56,6 +57,43 @@ struct ExperimentPlanTests {
     var changed = plain
     change.make(&changed)
     #expect(Set(digests(changed)).isDisjoint(with: digests(plain)))
+  }
+
+  @Test("Who may be handed the work of others is no idle agent: where turns are reassigned, the swarm's size counts")
+  func reassigned() throws {
+    let plain = try SampleExperiments.file(extra: "swarm: {agents: 5, rules: {failure: reassign}}")
+    var larger = plain
+    larger.swarm.agents = 6
+    #expect(Set(digests(larger)).isDisjoint(with: digests(plain)))
+  }
+
+  @Test("A factor that leaves an architecture as it is gives it cells of their own all the same")
+  func ineffectiveFactor() throws {
+    let swept = try SampleExperiments.file(
+      extra: "sweep: {factors: {architectures.collaborative.with.voters: [3, 5, 7], swarm.agents: [9, 10]}}")
+    let (all, plain) = (digests(swept), digests(try SampleExperiments.file()))
+    #expect(Set(all).count == 12)
+    // The first of them is what it is without a sweep, and is not run again.
+    #expect(all[0] == plain[0])
+    #expect(Set(ExperimentPlan(swept).cells.map(\.cell.name)).count == 12)
+  }
+
+  @Test("A factor that changes no request of a live backend gives its cells records of their own")
+  func recordScopes() throws {
+    func scopes(_ factors: String, _ extra: String = "") throws -> [String] {
+      let file = try SampleExperiments.file(
+        workload: "{kind: batch, tasks: 6, questions: sums}",
+        extra: """
+          backends: {local: {kind: openai, base_url: 'http://127.0.0.1:1/v1', model: m\(extra)}}
+          \(factors)
+          """)
+      return ExperimentPlan(file).cells.map(\.recordScope)
+    }
+    let swept = try scopes("sweep: {factors: {backends.local.concurrency: [1, 2]}}")
+    #expect(Set(swept).count == 4)
+    // A record is found again by who measures more of it, or waits longer.
+    #expect(try scopes("metrics: all", ", timeout: 99 s, retries: 9") == (try scopes("")))
+    #expect(try Set(scopes("", ", temperature: 0.1")).isDisjoint(with: scopes("")))
   }
 
   @Test("A parameter changes the digest of its own architecture only")

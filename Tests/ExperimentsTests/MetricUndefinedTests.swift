@@ -41,7 +41,7 @@ struct MetricUndefinedTests {
     #expect(run.value("critical_path") == 0)
     #expect(run.value("parallelism") == nil)
     #expect(run.value("accuracy_se") == nil)
-    #expect(run.value("queue_wait") == 0)
+    #expect(run.value("queue_wait") == nil)
   }
 
   @Test("What has no value is stored as what is no number")

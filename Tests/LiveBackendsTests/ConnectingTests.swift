@@ -1,5 +1,6 @@
 import Agents
 import LiveBackends
+import TestSupport
 import Testing
 
 @Suite("Connecting to an endpoint")
@@ -8,6 +9,7 @@ struct ConnectingTests {
     "A URL that is none, or that holds a password, is refused without being shown",
     arguments: [
       "", "127.0.0.1:8000", "ftp://host/v1", "http:///v1", "http://me:secret@host/v1", "http://host/v1?key=secret",
+      "http://host/v1#secret",
     ])
   func url(url: String) async throws {
     let error = try await failure { $0.baseURL = url }
@@ -49,6 +51,50 @@ struct ConnectingTests {
     let error = try await failure { $0.apiKeyVariable = "OTHER_KEY" }
     #expect(error?.code == .missingKey)
     #expect(error?.problem.contains("OTHER_KEY") == true)
+  }
+
+  @Test(
+    "A key that no header can hold is refused without being shown",
+    arguments: ["sk-secret\n", "sk secret", "sk-sécret"])
+  func brokenKey(key: String) async throws {
+    let folder = try TemporaryFolder()
+    let connector = try LiveConnector(record: folder.file("record.sqlite"), environment: ["LIVE_KEY": key])
+    let fixture = try LiveFixture()
+    let error = await #expect(throws: LiveError.self) {
+      _ = try await connector.connect(
+        fixture.settings("http://127.0.0.1:1/v1"), run: "run", questions: fixture.questions, streams: fixture.streams)
+    }
+    #expect(error?.code == .missingKey)
+    #expect(error?.problem.contains("cret") == false)
+    try await connector.close()
+    try await fixture.connector.close()
+  }
+
+  @Test("A run without a single completion fails when it ends, and says what was wrong")
+  func nothingButFailures() async throws {
+    try await LiveFixture.run { _ in
+      .status("503 Down")
+    } changing: {
+      $0.retries = 0
+    } _: { _, session, _ in
+      for agent in 0..<3 { _ = try await session.backend.complete(.example(agent: agent)) }
+      let error = await #expect(throws: LiveError.self) { try await session.finish() }
+      #expect(error?.code == .noCompletion)
+      #expect(error?.problem.contains("server-error") == true)
+    }
+  }
+
+  @Test("A run with one completion among failures ends well, and so does one that made no call")
+  func oneCompletion() async throws {
+    try await LiveFixture.run {
+      $0.number == 1 ? .answer("Answer: 1") : .status("503 Down")
+    } changing: {
+      $0.retries = 0
+    } _: { _, session, _ in
+      try await session.finish()
+      for agent in 0..<3 { _ = try await session.backend.complete(.example(agent: agent)) }
+      try await session.finish()
+    }
   }
 
   @Test("An endpoint without a key gets none")

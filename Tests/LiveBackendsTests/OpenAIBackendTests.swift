@@ -7,6 +7,17 @@ import Testing
 struct OpenAIBackendTests {
   typealias Reply = ScriptedServer.Reply
 
+  @Test("Numbers of tokens that cannot be are not believed", arguments: [Int.max, 1_000_000_001, -1])
+  func absurdUsage(tokens: Int) async throws {
+    try await LiveFixture.run { _ in
+      .answer("Answer: 1", prompt: tokens, completion: tokens, cached: 0)
+    } _: { _, session, _ in
+      let completion = try await session.backend.complete(.example())
+      #expect(completion.answer.content == "1")
+      #expect(completion.usage.total.value < 1_000)
+    }
+  }
+
   @Test("A completion has the answer, the confidence, the text, the tokens and the times")
   func completion() async throws {
     let text = "3 * 4 = 12\nAnswer: 1,212\nConfidence: 85%"

@@ -32,6 +32,21 @@ struct ReportPageTests {
     for metric in found.metrics { #expect(html.contains(metric.summary)) }
   }
 
+  @Test("A sentence names few: of many cells that are not beaten it counts points, or the others")
+  func fewNames() throws {
+    func found(_ architectures: [String], _ extra: String = "") throws -> Comparison {
+      let sample = try SampleComparison(architectures: architectures, extra: extra)
+      // The first cell of each ten is far worse, so that there are leaders.
+      return Comparison(
+        sample.plan,
+        records: sample.records { _, cell, r in Double(cell % 10 == 0 ? 1 : 50) + Double((7 * r + cell) % 5) / 10 })
+    }
+    let many = try page(found((0..<10).map { "a\($0)" }))
+    #expect(many.contains("not beaten: a1, a2, a3, a4, a5, a6 and 3 more"))
+    let swept = try page(found(["a", "b"], "sweep: {factors: {workload.tasks: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]}}"))
+    #expect(swept.contains(" of 10 points") && !swept.contains("not beaten: a"))
+  }
+
   @Test("A title of hostile characters is shown as it is and runs nothing")
   func hostileTitle() throws {
     let sample = try SampleComparison(title: "<script>alert(1)</script> & 'x' {{name}}")

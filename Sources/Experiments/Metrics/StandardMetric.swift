@@ -62,6 +62,8 @@ public struct StandardMetric: Sendable {
       "queue_wait", title: "Queue wait", unit: "s/call", better: .lower,
       summary: "Mean simulated time that a call waits until its service is free."
     ) { run in
+      // Outside the simulated world nobody tells waits from service.
+      guard !run.services.isEmpty else { return nil }
       let calls = run.services.reduce(0) { $0 + $1.waits.count }
       return calls > 0 ? run.services.reduce(0) { $0 + $1.waits.sum } / Double(calls) : 0
     },

@@ -50,7 +50,7 @@ public struct ExperimentPlan: Sendable {
     case .swarm(let swarm):
       metrics = swarm.metrics.metrics.map(\.specification)
       series = swarm.metrics.series.map(\.specification)
-      let cells = swarm.points.flatMap { point in
+      let planned = swarm.points.flatMap { point in
         let cast = point.swarm.cast
         return point.swarm.architectures.map { architecture in
           Self.cell(
@@ -59,7 +59,7 @@ public struct ExperimentPlan: Sendable {
             named: ([architecture.name] + point.levels.map { "\($0.factor)=\($0.value.text)" }).joined(separator: ", "))
         }
       }
-      self.cells = Self.toldApart(cells)
+      cells = Self.toldApart(planned)
     case .colony(let colony):
       metrics = colony.model.metrics
       series = colony.model.series
@@ -87,22 +87,21 @@ public struct ExperimentPlan: Sendable {
       streamScope: file.replications.commonRandomNumbers ? "" : recordScope, recordScope: recordScope)
   }
 
-  /// A factor that changes one architecture leaves the others as they are: their cells are the same at several points.
-  /// Each has runs of its own nevertheless, which its levels tell apart.
+  /// Gives cells of a digest that another cell has one of their own: a factor need not change every architecture, and
+  /// then its levels are all that tells the cells apart. So too for what they are called in the record of completions.
   private static func toldApart(_ cells: [PlannedCell]) -> [PlannedCell] {
-    var seen: Set<String> = []
+    var (digests, scopes): (Set<String>, Set<String>) = ([], [])
     return cells.map { planned in
-      guard !seen.insert(planned.cell.digest).inserted else { return planned }
-      let levels = ConfigurationValue.list(planned.cell.levels.map { .text("\($0.factor)=\($0.value.text)") })
-      func scoped(_ digest: String) -> String {
-        ConfigurationValue.mapping([("digest", .word(digest)), ("point", levels)]).digest
+      let cell = planned.cell
+      func apart(_ digest: String) -> String {
+        let levels = cell.levels.map { ($0.factor, $0.value.configuration) }
+        return ConfigurationValue.mapping([("like", .word(digest)), ("at", .mapping(levels))]).digest
       }
-      let cell = Cell(
-        name: planned.cell.name, architecture: planned.cell.architecture, levels: planned.cell.levels,
-        digest: scoped(planned.cell.digest))
+      let digest = digests.insert(cell.digest).inserted ? cell.digest : apart(cell.digest)
+      let scope = scopes.insert(planned.recordScope).inserted ? planned.recordScope : apart(planned.recordScope)
       return PlannedCell(
-        cell: cell, work: planned.work, streamScope: planned.streamScope.isEmpty ? "" : scoped(planned.streamScope),
-        recordScope: scoped(planned.recordScope))
+        cell: Cell(name: cell.name, architecture: cell.architecture, levels: cell.levels, digest: digest),
+        work: planned.work, streamScope: planned.streamScope.isEmpty ? "" : scope, recordScope: scope)
     }
   }
 

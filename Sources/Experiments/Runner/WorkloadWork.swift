@@ -12,25 +12,30 @@ struct WorkloadWork: PlannedWork {
   var kind: String { architecture.kind.name }
 
   var behaviour: [(key: String, value: ConfigurationValue)] {
-    behaviour(cast: swarm.castConfiguration)
+    let played = played(by: swarm.castConfiguration)
+    // Runs that measured less have to be made anew.
+    return swarm.metrics == .standard ? played : played + [("metrics", swarm.metrics.configuration)]
   }
 
-  private func behaviour(cast: ConfigurationValue) -> [(key: String, value: ConfigurationValue)] {
+  private func played(by cast: ConfigurationValue) -> [(key: String, value: ConfigurationValue)] {
     var pairs: [(key: String, value: ConfigurationValue)] = [
       ("architecture", architecture.configuration), ("workload", swarm.workload.configuration), ("cast", cast),
       ("budget", swarm.budget.configuration),
     ]
-    // Agents that an architecture does not need are idle, unless turns that fail are handed on to them.
+    // Who has nothing to do may be handed what another failed at.
     if architecture.rules.failure == .reassign { pairs.append(("agents", .integer(swarm.agents))) }
-    // Runs that measured less have to be made anew.
-    if swarm.metrics != .standard { pairs.append(("metrics", swarm.metrics.configuration)) }
     return pairs
   }
 
-  /// What tells the cell apart in the record of completions: a replay has that of the live run.
+  /// What tells the cell apart in the record of completions: a replay has that of the live run, whatever it measures
+  /// and however patient it is.
   var recordedBehaviour: ConfigurationValue? {
     guard let settings = swarm.backend.world.settings else { return nil }
-    return .mapping(behaviour(cast: settings.configuration))
+    var asked = LiveSettings(baseURL: settings.baseURL, model: settings.model)
+    (asked.promptStyle, asked.confidence) = (settings.promptStyle, settings.confidence)
+    (asked.temperature, asked.topP, asked.maxTokens) = (settings.temperature, settings.topP, settings.maxTokens)
+    (asked.price, asked.extra) = (settings.price, settings.extra)
+    return .mapping(played(by: asked.configuration))
   }
 
   func play(_ run: RunContext) async throws -> PlayedRun {

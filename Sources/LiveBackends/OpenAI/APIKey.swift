@@ -2,9 +2,9 @@
 struct APIKey: Sendable, CustomStringConvertible, CustomReflectable {
   private let secret: String
 
-  /// - Returns: `nil` for a text that is empty.
+  /// - Returns: `nil` for a text that is empty, or that no header can hold: a line's end was often copied along.
   init?(_ secret: String) {
-    guard !secret.isEmpty else { return nil }
+    guard !secret.isEmpty, secret.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else { return nil }
     self.secret = secret
   }
 

@@ -27,7 +27,7 @@ struct ChatReply: Sendable {
     // SQLite ends a text at a null: what goes on from here must be what a replay reads.
     text = (choice.message.content ?? "").replacing("\u{0}", with: "\u{FFFD}")
     tokenConfidence = Self.confidence(choice.logprobs?.content ?? [])
-    if let usage = document.usage, usage.promptTokens >= 0, usage.completionTokens >= 0 {
+    if let usage = document.usage, Self.mostTokens ~= usage.promptTokens, Self.mostTokens ~= usage.completionTokens {
       let cached = min(max(0, usage.promptTokensDetails?.cachedTokens ?? 0), usage.promptTokens)
       self.usage = TokenUsage(
         prompt: TokenCount(usage.promptTokens), completion: TokenCount(usage.completionTokens),
@@ -40,6 +40,9 @@ struct ChatReply: Sendable {
       isEstimated = true
     }
   }
+
+  /// What is outside was not counted; sums of what is inside stay far from overflow.
+  private static let mostTokens = 0...1_000_000_000
 
   private static func confidence(_ tokens: [Document.Token]) -> Double? {
     guard !tokens.isEmpty else { return nil }

@@ -52,6 +52,24 @@ final class CompletionRecord: Sendable {
     }
   }
 
+  /// Why most calls of a run failed, where all did and the budget is not to blame; `nil` otherwise.
+  nonisolated(nonsending) func onlyFailure(of run: String) async throws -> String? {
+    do {
+      return try await queue.read { db in
+        let counts = try Row.fetchAll(
+          db,
+          sql:
+            "SELECT failure, COUNT(*) FROM completion WHERE run = ? GROUP BY failure ORDER BY COUNT(*) DESC, failure",
+          arguments: [run])
+        let failures: [String?] = counts.map { $0[0] }
+        let isUsable = failures.contains { $0 == nil || $0 == CompletionFailure.budget.rawValue }
+        return isUsable ? nil : failures.first ?? nil
+      }
+    } catch {
+      throw Self.error(error)
+    }
+  }
+
   nonisolated(nonsending) func begin(_ task: SwarmTask, at time: EpisodeTime, run: String) async throws {
     try await write { db in
       try db.execute(

@@ -79,11 +79,20 @@ public struct ReportPage: Sendable {
 
   private func who(on metric: MetricSpecification) -> String {
     if metric.better == .neither || !found.places.comparesAll { return found.extremes(of: metric) }
-    if isSummedUp, let best = found.mostOftenBest(on: metric) { return best }
     let leaders = found.leaders(on: metric)
-    return leaders.count == found.cells.count
-      ? "no \(found.noun) is surely better than another" : "not beaten: " + leaders.joined(separator: ", ")
+    if found.comparesAtPoints, isSummedUp || leaders.count > Self.mostNamed,
+      let best = found.mostOftenBest(on: metric)
+    {
+      return best
+    }
+    if leaders.count == found.cells.count { return "no \(found.noun) is surely better than another" }
+    let others = leaders.count - Self.mostNamed
+    return "not beaten: " + leaders.prefix(Self.mostNamed).joined(separator: ", ")
+      + (others > 0 ? " and \(others) more" : "")
   }
+
+  /// Nobody reads more names than this in a sentence.
+  private static let mostNamed = 6
 
   private static func direction(of metric: MetricSpecification) -> String {
     switch metric.better {
@@ -113,7 +122,11 @@ public struct ReportPage: Sendable {
     }
   }
 
-  private var isSummedUp: Bool { found.comparesAtPoints && found.cells.count > Comparison.mostListed.onPage }
+  private var isSummedUp: Bool {
+    let most = Comparison.mostListed.onPage
+    // With many metrics, pairs are too many before cells are: a browser takes seconds for ten thousand rows.
+    return found.comparesAtPoints && (found.cells.count > most || found.pairs.count > 20 * most)
+  }
 
   private var estimateRows: [[String: Any]] {
     if isSummedUp { return rangeRows }
