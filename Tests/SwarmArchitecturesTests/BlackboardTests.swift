@@ -78,14 +78,14 @@ struct BlackboardTests {
     #expect(try PlayedTask(board(3, 5), rules: rules, script: PlayedTask.letters("AAB")).account.calls == 15)
   }
 
-  @Test("A share of 0.55 of twenty agents is eleven of them")
+  @Test("A share of 0.28 of twenty-five agents is seven of them")
   func shareOfAgents() throws {
-    let rules = SwarmRules(["early_stop": .number(0.55)])
+    let rules = SwarmRules(["early_stop": .number(0.28)])
     func calls(_ letters: String) throws -> Int {
-      try PlayedTask(board(20, 2), rules: rules, script: PlayedTask.letters(letters)).account.calls
+      try PlayedTask(board(25, 2), rules: rules, script: PlayedTask.letters(letters)).account.calls
     }
-    #expect(try calls("AAAAAAAAAAABCBCBCBCB") == 20)
-    #expect(try calls("AAAAAAAAAABBCBCBCBCB") == 40)
+    #expect(try calls("AAAAAAABBBBBBCCCCCCDDDDDD") == 25)
+    #expect(try calls("AAAAAABBBBBBCCCCCCDDDDDDE") == 50)
   }
 
   @Test("Equally strong answers are decided by the rules for ties")

@@ -21,7 +21,7 @@ extension Episode {
   func isSettled(by messages: [Message], outOf count: Int) -> Bool {
     guard rules.earlyStop > 0 else { return false }
     let leader = Ballot(messages, under: rules).leaders.first?.supporters.count ?? 0
-    // A share of 0.55 of 20 agents is 11 of them, whatever becomes of the product in binary.
+    // A share of 0.28 of 25 agents is 7 of them, whatever becomes of the product in binary.
     return Double(leader) + 1e-9 >= rules.earlyStop * Double(count)
   }
 }
