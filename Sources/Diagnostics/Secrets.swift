@@ -11,7 +11,9 @@ public enum Secrets {
     for pattern in patterns {
       for match in result.matches(of: pattern).reversed() {
         let secret = match.output[2].range
-        guard let secret, !result[secret].contains("${env:") else { continue }
+        guard let secret, result[secret].wholeMatch(of: /["']?\$\{env:[A-Za-z_][A-Za-z0-9_]*\}?["']?\s*/) == nil else {
+          continue
+        }
         result.replaceSubrange(secret, with: String(repeating: "*", count: result[secret].unicodeScalars.count))
       }
     }

@@ -15,12 +15,12 @@ struct Override {
   private let steps: [Step]
   private let value: DocumentNode
   /// Where the path stands.
-  private let place: SourceLocation
+  private let site: SourceLocation
 
   /// - Throws: `DiagnosticList` when the flag is not of the form `path=value`, or the value no YAML.
   init(_ argument: String) throws(DiagnosticList) {
     let location = SourceLocation(source: "--set \(shortened(Secrets.masked(argument)))")
-    place = location
+    site = location
     guard let equals = argument.firstIndex(of: "=") else {
       throw DiagnosticList("syntax", at: location, "expected path=value", remedy: "for instance replications.min=10")
     }
@@ -58,7 +58,7 @@ struct Override {
     }
     self.steps = steps
     self.value = value
-    place = path.location
+    site = path.location
   }
 
   /// The keys that the path leads through, without places in lists.
@@ -78,7 +78,7 @@ struct Override {
     case (.mapping(var pairs), .key(let key)):
       let place = pairs.firstIndex { $0.key.text == key } ?? pairs.endIndex
       if place == pairs.endIndex {
-        let name = DocumentNode(location: place, content: .scalar(key, isPlain: true))
+        let name = DocumentNode(location: site, content: .scalar(key, isPlain: true))
         pairs.append((name, DocumentNode(location: value.location, content: .mapping([]))))
       }
       if pairs[place].value.isNull { pairs[place].value.content = .mapping([]) }
@@ -87,7 +87,7 @@ struct Override {
         pairs[place].value = DocumentNode(
           location: pairs[place].value.location,
           content: .mapping([
-            (DocumentNode(location: place, content: .scalar("base", isPlain: true)), pairs[place].value)
+            (DocumentNode(location: site, content: .scalar("base", isPlain: true)), pairs[place].value)
           ]))
       }
       try apply(rest.dropFirst(), to: &pairs[place].value)
@@ -121,7 +121,7 @@ struct Override {
         remedy = "allowed: " + names.joined(separator: ", ") + hint
       }
     }
-    return DiagnosticList("unknown-path", at: place, problem, remedy: remedy)
+    return DiagnosticList("unknown-path", at: site, problem, remedy: remedy)
   }
 
   private static func steps(_ path: Substring) -> [Step]? {

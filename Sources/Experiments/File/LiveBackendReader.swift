@@ -7,7 +7,7 @@ struct LiveBackendReader {
 
   /// `nil`, with a finding, where it is not said what to call.
   func read() -> LiveSettings? {
-    let url = reader.required("base_url", for: "http://127.0.0.1:8000/v1").flatMap { url($0) }
+    let url = reader.required("base_url", for: "http://127.0.0.1:8000/v1").flatMap(checkedURL)
     let model = reader.required("model", for: "local-7b").flatMap {
       $0.text ?? reader.wrongType($0, "the name of a model", example: "local-7b")
     }
@@ -33,7 +33,7 @@ struct LiveBackendReader {
   }
 
   /// What is refused is not shown: it may hold a password.
-  private func url(_ node: DocumentNode) -> String? {
+  private func checkedURL(_ node: DocumentNode) -> String? {
     guard let text = node.text,
       text.wholeMatch(of: /https?:\/\/[A-Za-z0-9_.:\[\]-]+(\/[A-Za-z0-9_.~%\/-]*)?/) != nil
     else {
@@ -84,7 +84,8 @@ struct LiveBackendReader {
   private func refuseSecrets(_ name: String, at key: DocumentNode, _ value: DocumentNode) {
     if Secrets.isName(name) {
       reader.findings.error(
-        "contradiction", at: key.location, "'\(shortened(name))' looks like a secret, and 'extra' is written into results",
+        "contradiction", at: key.location,
+        "'\(shortened(name))' looks like a secret, and 'extra' is written into results",
         remedy: "name the key's environment variable under 'api_key'")
     }
     switch value.content {
