@@ -13,7 +13,7 @@ struct ConfigurationTests {
     #expect(again.title == file.title)
   }
 
-  @Test("reads as the same experiment", arguments: [SampleFile.smallest, SampleFile.full])
+  @Test("reads as the same experiment", arguments: [SampleFile.smallest, SampleFile.full, SampleSwarm.full])
   func roundTrip(text: String) throws { try expectRoundTrip(text) }
 
   @Test("reads as the same experiment, whatever the architecture", arguments: Architectures.all.map { $0.name })

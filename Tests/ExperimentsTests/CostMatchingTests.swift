@@ -25,7 +25,8 @@ struct CostMatchingTests {
     let dearest = "{name: dearest, kind: debate, with: {debaters: 12, rounds: 3}}"
     let swarm = try swarm(measure, "{name: open, kind: \(kind)}, \(dearest)")
     let (open, target) = (swarm.architectures[0], cost(swarm.architectures[1], in: swarm, measure) * (1 + 1e-9))
-    let width = try #require(open.kind.width)
+    let declared = open.kind.width
+    let width = try #require(declared)
     let value: Int = open.values[width]
     let parameter = try #require(open.kind.parameters.first { $0.name == width })
     guard case .integer(_, let range) = parameter.kind else { return }
@@ -41,7 +42,8 @@ struct CostMatchingTests {
   @Test("A width that is given stays, by the file or by a preset")
   func explicit() throws {
     let swarm = try swarm(
-      "calls", "{kind: debate, preset: du-2023}, {name: vote, kind: collaborative, with: {voters: 2}}, {kind: competitive}")
+      "calls",
+      "{kind: debate, preset: du-2023}, {name: vote, kind: collaborative, with: {voters: 2}}, {kind: competitive}")
     #expect(swarm.architectures[0].values["debaters"] == 3 && swarm.architectures[1].values["voters"] == 2)
     #expect(swarm.architectures[2].values["contenders"] == 6)
   }
@@ -58,6 +60,9 @@ struct CostMatchingTests {
     #expect(
       try swarm("calls", "{name: self-consistency, kind: debate}").architectures.map(\.name)
         == ["self-consistency", "single"])
+    // The samples cost what the file compares, however few that are.
+    let few = try swarm("calls", "{kind: collaborative, with: {voters: 3}}")
+    #expect(few.architectures[2].values["samples"] == 3)
     // One sample is what one agent does alone.
     #expect(try swarm("calls", "{kind: single}").architectures.map(\.name) == ["single"])
   }

@@ -20,7 +20,8 @@ struct GeneratedMalformedTests {
     }
   }
 
-  @Test("are refused at once, at the right place", .timeLimit(.minutes(1)), arguments: encodings + sizes + depths)
+  @Test(
+    "are refused at once, at the right place", .timeLimit(.minutes(1)), arguments: encodings + sizes + depths + swarms)
   func refused(_ example: Case) {
     let rendered = MalformedFile(name: "x", bytes: example.bytes).rendered
     #expect(rendered.hasPrefix(example.says), "\(rendered.prefix(500))")
@@ -121,6 +122,42 @@ struct GeneratedMalformedTests {
       says: "x:1:3: error: the file is nested"),
     Case("a longer chain of aliases", text: "- &a0 x\n" + lines(8_000) { "- &a\($0 + 1) [*a\($0)]" }, says: "x:202:"),
   ]
+
+  static let swarms: [Case] = [
+    Case(
+      "twenty levels of architectures, of a thousand agents each",
+      text: small.replacing(
+        "{kind: single}", with: nested(20, "{kind: hierarchical, with: {workers: 1000, worker: ", "}}")),
+      says: "x:3:"),
+    Case(
+      "seventy levels of architectures", text: small.replacing("{kind: single}", with: nested(70, "{worker: ", "}")),
+      says: "x:3:576: error: the file is nested more than 64"),
+    Case(
+      "five thousand architectures",
+      text: "name: a\nworkload: {kind: batch, tasks: 1}\narchitectures:\n" + lines(5_000) { "- {kind: a\($0)}" },
+      says: "x:4:10: error: unknown kind 'a0'"),
+    Case(
+      "two thousand backends that record each other",
+      text: small + "backends:\n" + lines(2_000) { "  b\($0): {kind: recorded, of: b\($0 + 1)}" },
+      says: "x:5:27: error: no live backend is named 'b1'"),
+    Case(
+      "a sweep of twenty factors of a thousand levels",
+      text: small + "sweep:\n  factors:\n"
+        + lines(20) { "    backends.b\($0).concurrency: {from: 1, to: 1000, steps: 1000}" },
+      says: "x:6:5: error: the sweep has very many design points"),
+    Case(
+      "five thousand types of tasks without a weight",
+      text: "name: a\nworkload:\n  kind: batch\n  tasks: 1\n  types:\n" + lines(5_000) { "    t\($0): 0" }
+        + "architectures: [{kind: single}]\n",
+      says: "x:6:9: error: t0 is 0; it must be in"),
+    Case(
+      "a path of a thousand keys",
+      text: small + "sweep: {factors: {workload" + String(repeating: ".a", count: 1_000) + ": [1]}}\n", says: "x:4:"),
+  ]
+
+  private static func nested(_ levels: Int, _ open: String, _ close: String) -> String {
+    String(repeating: open, count: levels) + "single" + String(repeating: close, count: levels)
+  }
 
   private static let small = "name: a\nworkload: {kind: batch, tasks: 1}\narchitectures: [{kind: single}]\n"
 

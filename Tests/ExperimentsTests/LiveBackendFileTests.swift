@@ -80,7 +80,7 @@ struct LiveBackendFileTests {
     ])
   func urls(url: String) {
     let complaint = SampleFile.complaint(text("kind: openai\nbase_url: \"\(url)\"\nmodel: tiny\n"))
-    #expect(complaint.contains("'base_url' is a URL with http or https, a host and a path") , "\(complaint)")
+    #expect(complaint.contains("'base_url' is a URL with http or https, a host and a path"), "\(complaint)")
     #expect(url.contains("#") || !complaint.contains("hunter2"), "\(complaint)")
   }
 

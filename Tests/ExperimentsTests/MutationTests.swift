@@ -7,7 +7,7 @@ struct MutationTests {
   /// Deterministic, so that a failure names its mutation: its number is its seed.
   @Test(
     "either reads or is refused with findings; it never ends the program", arguments: 0..<20,
-    [SampleFile.full, SampleColony.full])
+    [SampleFile.full, SampleColony.full, SampleSwarm.full])
   func mutations(batch: Int, text: String) {
     for number in batch * 100..<(batch + 1) * 100 {
       var random = SplitMix(seed: UInt64(number))
@@ -23,7 +23,7 @@ struct MutationTests {
 
   @Test(
     "is refused as often as not: the mutations are neither harmless nor hopeless",
-    arguments: [SampleFile.full, SampleColony.full])
+    arguments: [SampleFile.full, SampleColony.full, SampleSwarm.full])
   func mutationsMatter(text: String) {
     let refused = (0..<100).count { number in
       var random = SplitMix(seed: UInt64(number))
@@ -50,7 +50,9 @@ struct MutationTests {
   }
 
   private static let tokens = [
-    ":", ": ", "- ", "model: double-bridge\n", "sweep: ", "from: 3", ", steps: 1000, ", "with.steps: [1, 2]", "\n",
+    ":", ": ", "- ", "model: double-bridge\n", "sweep: ", "from: 3", ", steps: 1000, ", "with.steps: [1, 2]",
+    "kind: recorded, ", "preset: du-2023, ",
+    "workload.tasks: [1, 2]", "[0]", ".with.", "1000000", "${env:A}", "lognormal(1, 2)", "5 %", " USD", "\n",
     "\t", "[", "]", "{", "}", "'", "\"", "#", "&a ", "*a", "!!int ", "|", ">", "%", "? ", "<<: ",
     "---\n", "...\n", "null", "~", "0", "-", "1e999", "\u{0}", "\u{FEFF}", "🐜", "\\", "\r", "\u{2028}",
   ]

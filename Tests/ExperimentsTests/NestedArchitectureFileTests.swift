@@ -27,7 +27,7 @@ struct NestedArchitectureFileTests {
     arguments: [
       ("{kind: hierarchical, with: {workers: 2, worker: {kind: debate, with: {debaters: 4}}}}", 9),
       ("{kind: collaborative, with: {voters: 3, voter: {kind: hierarchical, with: {workers: 2}}}}", 9),
-      ("{kind: competitive, with: {contenders: 2, contender: {kind: collaborative, with: {voters: 3}}}}", 7),
+      ("{kind: competitive, with: {contenders: 2, contender: {kind: collaborative, with: {voters: 3}}}}", 6),
       ("{kind: pipeline, with: {stages: 3, stage: {kind: debate, with: {debaters: 2}}}}", 6),
     ])
   func agents(architecture: String, expected: Int) throws {

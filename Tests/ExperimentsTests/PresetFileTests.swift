@@ -35,7 +35,8 @@ struct PresetFileTests {
   @Test("There are presets, and what is given beside one goes before it")
   func own() throws {
     #expect(Self.all.count >= 20)
-    let file = try SampleSwarm.file("architectures: [{name: mine, kind: debate, preset: du-2023, with: {debaters: 7}}]\n")
+    let file = try SampleSwarm.file(
+      "architectures: [{name: mine, kind: debate, preset: du-2023, with: {debaters: 7}}]\n")
     let architecture = file.swarm.architectures[0]
     #expect(architecture.name == "mine" && architecture.values["debaters"] == 7 && architecture.values["rounds"] == 2)
   }

@@ -54,7 +54,7 @@ enum SampleSwarm {
           rate_limit: {requests_per_minute: 600, excess: wait}
           retries: {limit: 1, base: 100 ms, jitter: none}
       large: {kind: profile, profile: choi-llama3.1-8b, concurrency: 2}
-      outside: &outside
+      outside:
         kind: openai
         base_url: http://127.0.0.1:8000/v1
         model: "a: model"

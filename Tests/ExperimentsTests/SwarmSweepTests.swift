@@ -86,7 +86,8 @@ struct SwarmSweepTests {
   @Test("Cells that a factor does not touch have the same outcomes at all points")
   func untouched() async throws {
     let file = try file(
-      "{factors: {architectures.debate.with.rounds: [1, 2]}}", "matching: none\narchitectures: [{kind: debate}, {kind: single}]\n")
+      "{factors: {architectures.debate.with.rounds: [1, 2]}}",
+      "matching: none\narchitectures: [{kind: debate}, {kind: single}]\n")
     let plan = ExperimentPlan(file)
     var outcomes: [RunRecord.Outcome] = []
     for cell in plan.cells {
@@ -131,7 +132,7 @@ struct SwarmSweepTests {
       sweep,
       """
       architectures: [{kind: debate}, {kind: consensus, rules: {order: sequential}}]
-      backends: {mock: {kind: profile}, other: {kind: profile, profile: modern-7b}}
+      backends: {mock: {kind: profile}, other: {kind: profile, profile: hard-four-choice}}
       """ + "\n")
     let again = try SampleFile.file(file.resolvedYAML)
     #expect(again.configurationHash == file.configurationHash)
@@ -142,7 +143,7 @@ struct SwarmSweepTests {
     "What is wrong with a level or a path is said at its own place",
     arguments: [
       ("workload.taks: [1, 2]", ":6:3: error: with taks=1: unknown key 'taks' in 'workload' [unknown-key]"),
-      ("workload.tasks: [1, 0]", ":6:22: error: with tasks=0: tasks is 0; it must be in 1...1000000 [out-of-range]"),
+      ("workload.tasks: [1, 0]", ":6:23: error: with tasks=0: tasks is 0; it must be in 1...1000000 [out-of-range]"),
       ("swarm.rules.order: [random, rndom]", ":6:31: error: with order=rndom: unknown order 'rndom' [unknown-name]"),
       ("swarm.backend: [mock, other]", ":6:25: error: with backend=other: no backend is named 'other' [unknown-name]"),
       ("swarm.agents: [2, 5]", ":4:24: error: with agents=2: architecture 'debate' needs 3 agents"),
@@ -158,8 +159,13 @@ struct SwarmSweepTests {
       ("workload.tasks: [1, 1]", ":6:19: error: workload.tasks has the level 1 twice [duplicate-name]"),
       ("workload.tasks: []", ":6:19: error: expected a list of levels, got an empty list [wrong-type]"),
       ("workload.tasks: [[1]]", ":6:20: error: expected a value, got a list [wrong-type]"),
-      ("swarm.budget.deadline: {from: 1 s, to: 2 s, steps: 2}", ":6:33: error: expected a plain number as the end of a"),
-      ("architectures.debate.with.neighbours: [1, ~]", ":6:3: error: with neighbours=~: it is the same as with neighbours=1"),
+      (
+        "swarm.budget.deadline: {from: 1 s, to: 2 s, steps: 2}", ":6:33: error: expected a plain number as the end of a"
+      ),
+      (
+        "architectures.debate.with.neighbours: [1, ~]",
+        ":6:3: error: with neighbours=~: it is the same as with neighbours=1"
+      ),
     ])
   func wrong(factor: String, says: String) {
     let complaint = SampleSwarm.complaint(

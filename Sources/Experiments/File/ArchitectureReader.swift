@@ -65,6 +65,10 @@ struct ArchitectureReader {
       for specification in type.parameters {
         if let value = with.parameter(specification) { given[specification.name] = value }
       }
+      let own = type.parameters.map(\.name)
+      with.refuse(
+        SwarmRules.parameters.map(\.name).filter { !own.contains($0) }, because: "the rules",
+        remedy: "write it under 'rules', beside 'with'")
       with.finish()
     }
     let rules = reader.mapping("rules", example: "{tie_break: random}").map(SwarmReader.rules) ?? [:]

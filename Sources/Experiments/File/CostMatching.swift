@@ -19,7 +19,8 @@ struct CostMatching {
   func matched(_ written: [WrittenArchitecture]) -> [SwarmExperiment.NamedArchitecture] {
     guard measure != nil else { return written.map(\.resolved) }
     let all = written + baselines(beside: written)
-    let target = all.map { cost(of: $0.resolved) }.max() ?? 0
+    // The baselines are measured by what the file compares, not the other way round.
+    let target = written.map { cost(of: $0.resolved) }.max() ?? 0
     return all.map { widened($0, to: target) }.enumerated().filter { place, architecture in
       // A single sample is what one agent does alone.
       place < written.count || architecture.kind.width.map { architecture.given[$0] != .integer(1) } ?? true

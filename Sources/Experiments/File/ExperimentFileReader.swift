@@ -80,7 +80,9 @@ public struct ExperimentFileReader {
     func has(_ key: String) -> Bool { reader.node[key].map { !$0.isNull } ?? false }
     let isColony = reader.value("model") != nil
     // The keys say what the file is to be where the one that decides is missing or misspelt.
-    let wantsModel = Self.keysOfColonies.contains(where: has) && !has("workload") && !has("architectures")
+    let wantsModel =
+      (Self.keysOfColonies.contains(where: has) || reader.node["model"] != nil)
+      && !has("workload") && !has("architectures")
     if isColony || wantsModel {
       reader.refuse(
         Self.keysOfSwarms, because: "experiments with swarms, and this one plays a model",

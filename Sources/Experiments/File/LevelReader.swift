@@ -30,7 +30,7 @@ struct LevelReader {
           remedy: "write each level once")
         return []
       }
-      return levels.count == items.count ? levels : []
+      return levels.count == items.count ? Self.alike(levels) : []
     case .mapping where parameter == nil || parameter?.defaultValue.number != nil:
       return range(node)
     default:
@@ -46,6 +46,15 @@ struct LevelReader {
     case .choice(_, let allowed): "[" + allowed.joined(separator: ", ") + "]"
     case .flag: "[true, false]"
     case .architecture: "[single, debate]"
+    }
+  }
+
+  /// Whole numbers among others are numbers like those.
+  private static func alike(_ levels: [ParameterValue]) -> [ParameterValue] {
+    guard levels.contains(where: { if case .number = $0 { true } else { false } }) else { return levels }
+    return levels.map { level in
+      guard case .integer(let value) = level else { return level }
+      return .number(Double(value))
     }
   }
 
@@ -97,7 +106,10 @@ struct LevelReader {
     if case .integer = parameter?.kind { return Self.wholeNumbers(levels) }
     let nearly = levels.map(Self.rounded)
     for candidates in [[from] + nearly.dropFirst().dropLast() + [to], levels] {
-      if zip(candidates, candidates.dropFirst()).allSatisfy(<) { return candidates.map { .number($0) } }
+      if zip(candidates, candidates.dropFirst()).allSatisfy(<) {
+        let isWhole = parameter == nil && candidates.allSatisfy { $0.rounded() == $0 && abs($0) < 1e15 }
+        return candidates.map { isWhole ? .integer(Int($0)) : .number($0) }
+      }
     }
     reader.findings.error(
       "contradiction", at: node.location,
@@ -108,7 +120,8 @@ struct LevelReader {
   private func end(_ node: DocumentNode, of range: MappingReader) -> Double? {
     guard let level = level(node) else { return nil }
     return level.number
-      ?? range.wrongType(node, "a plain number as the end of a range", example: "0.5; write quantities with units as a list")
+      ?? range.wrongType(
+        node, "a plain number as the end of a range", example: "0.5; write quantities with units as a list")
   }
 
   private static func levels(from: Double, to: Double, steps: Int, isLogarithmic: Bool) -> [Double] {

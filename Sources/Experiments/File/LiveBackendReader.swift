@@ -84,7 +84,8 @@ struct LiveBackendReader {
   private func refuseSecrets(_ name: String, at key: DocumentNode, _ value: DocumentNode) {
     if Secrets.isName(name) {
       reader.findings.error(
-        "contradiction", at: key.location, "'\(shortened(name))' looks like a secret, and 'extra' is written into results",
+        "contradiction", at: key.location,
+        "'\(shortened(name))' looks like a secret, and 'extra' is written into results",
         remedy: "name the key's environment variable under 'api_key'")
     }
     switch value.content {

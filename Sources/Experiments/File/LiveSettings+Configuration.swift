@@ -11,12 +11,7 @@ extension LiveSettings {
       ("temperature", .number(temperature)), ("top_p", .number(topP)), ("max_tokens", .integer(maxTokens)),
       ("concurrency", .integer(concurrency)), ("timeout", .quantity(timeout, "s")), ("retries", .integer(retries)),
       ("backoff", .quantity(backoff, "s")),
-      (
-        "price",
-        .mapping([
-          ("input", .quantity(price.input, "USD per Mtoken")), ("output", .quantity(price.output, "USD per Mtoken")),
-        ])
-      ),
+      ("price", price.configuration),
     ]
     if !extra.isEmpty { pairs.append(("extra", Self.mapping(extra))) }
     return .mapping(pairs)

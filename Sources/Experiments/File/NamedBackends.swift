@@ -50,7 +50,10 @@ struct NamedBackends {
       findings.error(
         "unknown-name", at: entry.node["of"]?.location ?? entry.node.location,
         "no live backend is named '\(shortened(source))'",
-        remedy: live.isEmpty ? "add one of kind 'openai'" : "there are: " + live.joined(separator: ", "))
+        remedy: live.isEmpty
+          ? "add one of kind 'openai'"
+          : "there are: " + live.joined(separator: ", ")
+            + (nearestMatch(to: source, among: live).map { ". Did you mean '\($0)'?" } ?? ""))
       return backend
     }
   }
@@ -59,7 +62,10 @@ struct NamedBackends {
   private func profile(_ node: DocumentNode, _ reader: MappingReader) -> ModelProfile? {
     guard let path = node.text else {
       guard let section = MappingReader(node, title: "'profile'", findings: reader.findings) else { return nil }
-      let base = section.value("base").flatMap { $0.text == nil ? nil : profile($0, section) }
+      let base = section.value("base").flatMap { base -> ModelProfile? in
+        base.text == nil
+          ? section.wrongType(base, "the name of a profile, or a path", example: "default") : profile(base, section)
+      }
       return ProfileReader.read(section, base: base ?? ModelProfile())
     }
     if let preset = ProfilePresets.named(path) { return preset.profile }

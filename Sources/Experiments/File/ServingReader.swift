@@ -121,8 +121,8 @@ enum ServingReader {
     section.finish()
     guard rates.total <= 1 else {
       reader.findings.error(
-        "contradiction", at: node.location, "the probabilities of 'failures' add up to \(plain(rates.total))",
-        remedy: "an attempt goes wrong in one way at most: they add up to 1 or less")
+        "contradiction", at: node.location, "the probabilities of 'failures' add up to more than 1",
+        remedy: "an attempt goes wrong in one way at most")
       return
     }
     serving.failures = rates

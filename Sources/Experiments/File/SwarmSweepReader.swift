@@ -72,7 +72,8 @@ struct SwarmSweepReader {
       var overrides: [Override] = []
       // A level of a range is written nowhere; it stands where the range does.
       for (item, level) in zip(items, levels) {
-        let node = item.isNull && level.text != "~"
+        let node =
+          item.isNull && level.text != "~"
           ? DocumentNode(location: item.location, content: .scalar(level.text, isPlain: true)) : item
         overrides.append(try Override(path: pair.key, value: node))
       }
@@ -122,7 +123,7 @@ struct SwarmSweepReader {
     guard points * Double(base.architectures.count) > Double(Self.mostCells) else { return true }
     findings.error(
       "out-of-range", at: node.location,
-      "the sweep has \(plain(points)) design points for each of \(base.architectures.count) architectures",
+      "the sweep has \(points < 1e15 ? plain(points) : "very many") design points for each of \(base.architectures.count) architectures",
       remedy: "at most \(Self.mostCells) cells in all")
     return false
   }
