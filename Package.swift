@@ -124,8 +124,9 @@ let package = Package(
     tests(
       "LiveBackendsTests",
       [
-        "LiveBackends", "SwarmArchitectures", "Agents", "SimulationKernel", "RandomStreams", "RunRecords",
-        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        "LiveBackends", "Experiments", "SwarmArchitectures", "Agents", "SimulationKernel", "RandomStreams",
+        "RunRecords", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ]),
     tests(
       "ExperimentsTests",
