@@ -125,7 +125,8 @@ let package = Package(
       "LiveBackendsTests",
       [
         "LiveBackends", "Experiments", "SwarmArchitectures", "Agents", "SimulationKernel", "RandomStreams",
-        "RunRecords", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        "RunRecords", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ]),
     tests(
       "ExperimentsTests",

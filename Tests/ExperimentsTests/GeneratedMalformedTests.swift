@@ -139,7 +139,7 @@ struct GeneratedMalformedTests {
     Case(
       "two thousand backends that record each other",
       text: small + "backends:\n" + lines(2_000) { "  b\($0): {kind: recorded, of: b\($0 + 1)}" },
-      says: "x:5:27: error: no live backend is named 'b1'"),
+      says: "x:5:28: error: no live backend is named 'b1'"),
     Case(
       "a sweep of twenty factors of a thousand levels",
       text: small + "sweep:\n  factors:\n"
