@@ -16,7 +16,8 @@ struct MetricUndefinedTests {
     #expect(
       undefined(MetricSample.run([[Said(0, "0")], [Said(0, "1")]]))
         == [
-          "success_per_mtok", "specialization", "straggler_gap", "parallelism", "utilization", "redundancy",
+          "queue_wait", "success_per_mtok", "specialization", "straggler_gap", "parallelism", "utilization",
+          "redundancy",
           "error_correlation", "effective_votes", "same_wrong", "consensus_wrong", "minority_right",
           "time_to_consensus", "flips_right_to_wrong", "flips_wrong_to_right", "ece", "brier", "brier_reliability",
           "brier_resolution", "brier_uncertainty", "auroc",
