@@ -25,7 +25,7 @@ struct AgentLimitTests {
     for seat in [inner, nested] {
       let complaint = SampleFile.complaint(
         text("kind: pipeline, with: {stages: 2, stage: \(seat)}", agents: "rules: {tie_break: first}"))
-      #expect(complaint.contains("agents, and a swarm has 100000 at most"))
+      #expect(complaint.contains("agents [out-of-range]") && complaint.contains("at most 100000"), "\(complaint)")
     }
   }
 

@@ -40,7 +40,7 @@ struct LiveWorldTests {
     let connector = ScriptedConnector()
     let live = try await results("local", connector)
     #expect(live.count == 8 && live.values.allSatisfy { $0.hasPrefix("done") })
-    #expect(Set(live.values).count == 4)
+    #expect(Set(live.values).count >= 4, "cells differ in what they gave")
     let calls = connector.recorded.values.map(\.completions.count).reduce(0, +)
     #expect(try await results("tape", connector) == live)
     #expect(connector.connected.count == 8)

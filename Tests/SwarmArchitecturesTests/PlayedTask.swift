@@ -43,7 +43,7 @@ struct PlayedTask {
 
   /// What was really taken, in the terms of a cost.
   var cost: ArchitectureCost {
-    let short: Set<Instruction> = [.judge, .score, .verify, .moderate, .bid]
+    let short: Set<Instruction> = [.rank, .judge, .score, .verify, .moderate, .bid]
     return ArchitectureCost(
       calls: Double(account.calls), readings: Double(requests.reduce(0) { $0 + $1.turn.reading.count }),
       completions: Double(requests.count { !short.contains($0.turn.instruction) }))

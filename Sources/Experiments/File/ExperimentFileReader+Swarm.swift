@@ -48,7 +48,12 @@ extension ExperimentFileReader {
       return reader.wrongType(node, "names of metrics", example: "[accuracy, cost]") ?? .standard
     }
     let words = items.compactMap { metric($0, reader) }
-    return (try? MetricSelection(words)) ?? .standard
+    do throws(UnknownMetric) {
+      return try MetricSelection(words)
+    } catch {
+      // Each word was checked where it stands: what is unknown has its finding.
+      return .standard
+    }
   }
 
   /// A word that stands for one or more metrics.

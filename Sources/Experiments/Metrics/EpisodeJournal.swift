@@ -22,7 +22,8 @@ final class EpisodeJournal: EpisodeObserver {
     // Taken apart first: a copy of all that was read would cost more than the entry.
     let entry = JournalEntry(
       agent: request.turn.agent, instruction: request.turn.instruction, round: request.turn.round,
-      subtask: request.turn.subtask, content: completion.answer.content ?? completion.judgement?.first, confidence: completion.answer.confidence,
+      subtask: request.turn.subtask, content: completion.answer.content ?? completion.judgement?.first,
+      confidence: completion.answer.confidence,
       timing: completion.timing, attempts: completion.attempts, failure: completion.failure)
     pages.withLock { $0.add(entry, contents) }
   }
