@@ -35,7 +35,7 @@ extension WinnerMapFigure {
     script.unsetMarks()
     let right = grid.cells[1].plot.right - bar
     addPanel(
-      grid.cells[1], right: right, title: "\(gainTitle)\(metric.unit.isEmpty ? "" : " (\(metric.unit))")", to: &script,
+      grid.cells[1], right: right, title: gainUnit.isEmpty ? gainTitle : "\(gainTitle) (\(gainUnit))", to: &script,
       theme)
     let plot = grid.cells[1].plot
     if points.joined().contains(where: { $0.gain.isFinite }) {

@@ -85,6 +85,9 @@ public struct WinnerMapFigure: Figure {
     }.filter { $0.points > 0 }.sorted { ($1.points, $0.architecture) < ($0.points, $1.architecture) }
   }
 
+  /// A difference of percentages is in points.
+  var gainUnit: String { metric.unit == "%" ? "points" : metric.unit }
+
   /// The colours of the gains.
   var scale: ColorScale { ColorScale(covering: points.flatMap { $0.map(\.gain) }) }
 
@@ -92,7 +95,7 @@ public struct WinnerMapFigure: Figure {
     let columns: [DataTable.Column] = [
       .init("column", isForDrawing: true), .init("row", isForDrawing: true), .init("style", isForDrawing: true),
       .init(x.title, unit: x.unit), .init(y.title, unit: y.unit), .init("best"), .init("decided"),
-      .init("gain", unit: metric.unit), .init("colour", isForDrawing: true), .init("symbol", isForDrawing: true),
+      .init("gain", unit: gainUnit), .init("colour", isForDrawing: true), .init("symbol", isForDrawing: true),
       .init("gain colour", isForDrawing: true),
     ]
     let scale = scale
