@@ -40,6 +40,7 @@ struct LiveWorldTests {
     let connector = ScriptedConnector()
     let live = try await results("local", connector)
     #expect(live.count == 8 && live.values.allSatisfy { $0.hasPrefix("done") })
+    // Two replications of a cell may differ in their times: lanes look at the clock in an order that is the machine's.
     #expect(Set(live.values).count >= 4, "cells differ in what they gave")
     let calls = connector.recorded.values.map(\.completions.count).reduce(0, +)
     #expect(try await results("tape", connector) == live)
