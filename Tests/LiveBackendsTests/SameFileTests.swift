@@ -38,7 +38,7 @@ struct SameFileTests {
         api_key: "${env:LIVE_KEY}"
         retries: 1
         backoff: 1 ms
-        timeout: 5 s
+        timeout: 600 s
         price: {input: 0.15 USD per Mtoken, output: 0.6 USD per Mtoken}
       tape: {kind: recorded, of: local}
 

@@ -110,7 +110,7 @@ final class ScriptedServer: Sendable {
   func reach(_ condition: (ScriptedServer) -> Bool, sourceLocation: SourceLocation = #_sourceLocation) async throws {
     let start = ContinuousClock.now
     // Looked at now and then: yielding all the time would take the processor from the server.
-    while !condition(self), ContinuousClock.now - start < .seconds(20) { try await Task.sleep(for: .milliseconds(1)) }
+    while !condition(self), ContinuousClock.now - start < .seconds(300) { try await Task.sleep(for: .milliseconds(1)) }
     try #require(condition(self), sourceLocation: sourceLocation)
   }
 
