@@ -64,16 +64,18 @@ extension Backend {
 public struct CompletionRequest: Sendable, Hashable {
   public let task: SwarmTask
   public let turn: Turn
+  public internal(set) var limit: CallLimit
   /// The number of this call among the agent's calls for the task, from 0. It tells samples of one prompt apart, in
   /// random streams as in recordings.
   public let call: Int
-  public internal(set) var limit: CallLimit
+}
 
+// Here and not above: an initialiser that assigns the properties itself makes the struct in one place and copies it to
+// another, counting every reference in it; the one that comes with the struct makes it where it belongs.
+extension CompletionRequest {
+  /// A call without limits, unless some are given.
   public init(task: SwarmTask, turn: Turn, call: Int, limit: CallLimit = .none) {
-    self.task = task
-    self.turn = turn
-    self.call = call
-    self.limit = limit
+    self.init(task: task, turn: turn, limit: limit, call: call)
   }
 
   /// The entity whose random draws belong to this call.
@@ -102,26 +104,26 @@ public struct Completion: Sendable, Hashable {
   public var length: TokenCount
   /// Why there is no completion; `nil` where there is one.
   public var failure: CompletionFailure?
+}
 
+extension Completion {
   /// - Parameter length: All completion tokens where it is left out.
   public init(
     answer: Answer, judgement: Judgement? = nil, usage: TokenUsage, timing: CallTiming = CallTiming(),
     attempts: Int = 1, length: TokenCount? = nil
   ) {
-    self.answer = answer
-    self.judgement = judgement
-    self.usage = usage
-    self.timing = timing
-    self.attempts = attempts
-    self.length = length ?? usage.completion
+    self.init(
+      answer: answer, judgement: judgement, text: nil, usage: usage, timing: timing, attempts: attempts,
+      length: length ?? usage.completion, failure: nil)
   }
 
   /// A call without a completion, and what it took all the same.
   public init(
     _ failure: CompletionFailure, usage: TokenUsage = TokenUsage(), timing: CallTiming = CallTiming(), attempts: Int = 1
   ) {
-    self.init(answer: .none, usage: usage, timing: timing, attempts: attempts, length: .zero)
-    self.failure = failure
+    self.init(
+      answer: .none, judgement: nil, text: nil, usage: usage, timing: timing, attempts: attempts, length: .zero,
+      failure: failure)
   }
 }
 

@@ -46,7 +46,10 @@ public struct ProfileBackend: Backend {
   public var waits: Tally { world.services.model.services[0].waits }
 
   /// What each member's service has done until now, in the order of the cast.
-  public var reports: [ServiceReport] { world.services.model.services.map { $0.report(at: world.clock.now.seconds) } }
+  public var reports: [ServiceReport] {
+    let now = world.clock.now.seconds
+    return world.services.model.services.all.map { $0.report(at: now) }
+  }
 
   public var now: EpisodeTime { EpisodeTime(seconds: world.clock.now.seconds) }
 

@@ -12,7 +12,7 @@ extension Episode {
     let completions = try await backend.complete(requests)
     ledger.record(requests, completions, backend, releasing: reservation)
     for lengths in answerLengths { lengths.record(completions) }
-    return zip(turns, completions).map(Self.message)
+    return Self.messages(turns, completions)
   }
 
   private nonisolated(nonsending) func partlyCompleted(
@@ -21,17 +21,23 @@ extension Episode {
     let completions = requests.isEmpty ? [] : try await backend.complete(requests)
     ledger.record(requests, completions, backend, releasing: reservation)
     for lengths in answerLengths { lengths.record(completions) }
-    return turns.indices.map { index in
-      index < completions.count
-        ? Self.message(turns[index], completions[index])
-        : Message(author: turns[index].agent, subtask: turns[index].subtask, failure: .budget)
-    }
+    return Self.messages(turns, completions)
+      + turns.dropFirst(completions.count).map { Message(author: $0.agent, subtask: $0.subtask, failure: .budget) }
   }
 
-  private static func message(_ turn: Turn, _ completion: Completion) -> Message {
-    Message(
-      author: turn.agent, answer: completion.answer, judgement: completion.judgement, tokens: completion.length,
-      text: completion.text, subtask: turn.subtask, failure: completion.failure)
+  /// What others can read of completions: `[completion]`.
+  ///
+  /// - Parameter turns: Those that the completions are of, and perhaps some after them.
+  private static func messages(_ turns: [Turn], _ completions: [Completion]) -> [Message] {
+    var messages: [Message] = []
+    messages.reserveCapacity(turns.count)
+    completions.lendEach { index, completion in
+      messages.append(
+        Message(
+          author: turns[index].agent, answer: completion.answer, judgement: completion.judgement,
+          tokens: completion.length, text: completion.text, subtask: turns[index].subtask, failure: completion.failure))
+    }
+    return messages
   }
 
   /// Whether the rules have something to do about a message.

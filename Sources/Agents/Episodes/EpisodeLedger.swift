@@ -39,12 +39,15 @@ final class EpisodeLedger: Sendable {
   private let budget: EpisodeBudget
   private let isLimited: Bool
   private let observer: (any EpisodeObserver)?
+  /// Whether there is an observer: to ask the observer itself would copy it.
+  private let isObserved: Bool
   private let state: Mutex<State>
 
   init(agentCount: Int, budget: EpisodeBudget, start: EpisodeTime, observer: (any EpisodeObserver)?) {
     self.budget = budget
     self.start = start
     self.observer = observer
+    isObserved = observer != nil
     isLimited = budget != .unlimited
     state = Mutex(State(calls: Array(repeating: 0, count: agentCount)))
   }
@@ -170,19 +173,16 @@ final class EpisodeLedger: Sendable {
     state.withLock { state in
       state.reserved.tokens -= reservation.tokens
       state.reserved.money -= reservation.money
-      // By index: whole requests and completions would be copied otherwise.
-      for index in requests.indices {
-        let money = backend.price(of: requests[index]).cost(of: completions[index].usage)
-        if !requests[index].turn.reading.isEmpty {
-          let reader = requests[index].turn.agent
+      requests.lendEach { index, request in
+        let money = backend.price(of: request).cost(of: completions[index].usage)
+        if !request.turn.reading.isEmpty {
+          let reader = request.turn.agent
           // Where a turn failed, there is nothing to read.
-          state.account.messagesRead += requests[index].turn.reading.count {
-            $0.author != reader && $0.failure == nil
-          }
+          state.account.messagesRead += request.turn.reading.count { $0.author != reader && $0.failure == nil }
         }
         state.account.usage += completions[index].usage
         state.account.money += money
-        observer?.completed(requests[index], completions[index], money: money)
+        if isObserved { observer?.completed(request, completions[index], money: money) }
       }
     }
   }

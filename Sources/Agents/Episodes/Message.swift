@@ -13,25 +13,24 @@ public struct Message: Sendable, Hashable {
   public var subtask: Int?
   /// The answers of others that it reports, as a summary does.
   public var quotes: [Answer]
-  /// Whether readers are kept from knowing the author.
-  public var isAnonymous: Bool
   /// Why there is nothing to read; `nil` where there is.
   public var failure: CompletionFailure?
+  /// Whether readers are kept from knowing the author.
+  public var isAnonymous: Bool
+}
 
+// Here and not above: an initialiser that assigns the properties itself makes the struct in one place and copies it to
+// another, counting every reference in it; the one that comes with the struct makes it where it belongs.
+extension Message {
+  /// A message of an author; what is left out is not there.
   public init(
     author: AgentID, answer: Answer = .none, judgement: Judgement? = nil, tokens: TokenCount = .zero,
     text: String? = nil, subtask: Int? = nil, quotes: [Answer] = [], isAnonymous: Bool = false,
     failure: CompletionFailure? = nil
   ) {
-    self.author = author
-    self.answer = answer
-    self.judgement = judgement
-    self.tokens = tokens
-    self.text = text
-    self.subtask = subtask
-    self.quotes = quotes
-    self.isAnonymous = isAnonymous
-    self.failure = failure
+    self.init(
+      author: author, answer: answer, judgement: judgement, tokens: tokens, text: text, subtask: subtask,
+      quotes: quotes, failure: failure, isAnonymous: isAnonymous)
   }
 }
 
@@ -88,15 +87,15 @@ public struct Turn: Sendable, Hashable {
   public var subtask: Int?
   /// The round that it belongs to, from 0; for those who watch.
   public var round: Int
+}
 
+extension Turn {
+  /// A turn on the whole task in the first round, unless something else is said.
   public init(
     _ agent: AgentID, _ instruction: Instruction, reading: [Message] = [], subtask: Int? = nil, round: Int = 0
   ) {
-    self.agent = agent
-    self.instruction = instruction
-    self.reading = reading
-    self.subtask = subtask
-    self.round = round
+    self.init(
+      agent: agent, instruction: instruction, reading: reading, briefing: 0, subtask: subtask, round: round)
   }
 
   /// What a judge, a verifier or a moderator is asked about: what is read, without the briefing.

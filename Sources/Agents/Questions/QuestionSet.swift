@@ -38,7 +38,8 @@ extension QuestionSet {
 
   /// Whether an answer to the whole task is right.
   public func isRight(_ answer: Answer, to task: SwarmTask) -> Bool {
-    zip(0..., task.structure.parts(of: answer)).allSatisfy { subtask, part in
+    guard task.structure.count > 1 else { return answer.content.flatMap { option(of: $0, to: task, subtask: 0) } == 0 }
+    return zip(0..., task.structure.parts(of: answer)).allSatisfy { subtask, part in
       part.content.flatMap { option(of: $0, to: task, subtask: subtask) } == 0
     }
   }

@@ -6,10 +6,12 @@ extension CompletionServices {
   /// Makes completions of the calls of a batch, which are all done, and gives their places back.
   mutating func fetch(_ requests: [CompletionRequest], of batch: Int32) -> [Completion] {
     var next = batches[Int(batch)].firstCall
-    let completions = requests.map { request in
+    var completions: [Completion] = []
+    completions.reserveCapacity(requests.count)
+    requests.lendEach { _, request in
       let index = Int(next)
       next = calls[index].next
-      return completion(of: request, index)
+      completions.append(completion(of: request, index))
     }
     free(batch)
     return completions
@@ -27,17 +29,17 @@ extension CompletionServices {
     }
     let service = Int(calls[index].service)
     let dropped = Int(calls[index].dropped)
-    var completion = services[service].completion(of: dropped > 0 ? request.without(dropped) : request)
-    completion.usage = usage
-    completion.timing = timing
-    completion.attempts = attempts
-    completion.length = length
-    guard dropped > 0 else { return completion }
-    // The caller counts what it asked about.
-    if case .choice(let place) = completion.judgement {
-      completion.judgement = .choice(place + max(0, dropped - request.turn.briefing))
+    guard dropped > 0 else {
+      let (answer, judgement) = services[service].reply(to: request)
+      return Completion(
+        answer: answer, judgement: judgement, usage: usage, timing: timing, attempts: attempts, length: length)
     }
-    return completion
+    let (answer, verdict) = services[service].reply(to: request.without(dropped))
+    // The caller counts what it asked about.
+    let judgement: Judgement? =
+      if case .choice(let place) = verdict { .choice(place + max(0, dropped - request.turn.briefing)) } else { verdict }
+    return Completion(
+      answer: answer, judgement: judgement, usage: usage, timing: timing, attempts: attempts, length: length)
   }
 }
 

@@ -28,9 +28,9 @@ struct CompletionServices: SimulationModel {
   typealias Schedule = Scheduler<Event>
 
   let cast: SwarmCast
-  var services: [ServiceState]
-  var calls: [ServiceCall] = []
-  var batches: [CallBatch] = []
+  let services: RowTable<ServiceState>
+  var calls = RowTable<ServiceCall>()
+  var batches = RowTable<CallBatch>()
   private var freeCall = ServiceCall.none
   private var freeBatch = ServiceCall.none
   private let clock: SimulationClock
@@ -40,7 +40,7 @@ struct CompletionServices: SimulationModel {
   init(_ cast: SwarmCast, _ terms: [ServiceTerms], clock: SimulationClock) {
     self.cast = cast
     self.terms = terms
-    services = terms.map { ServiceState($0) }
+    services = RowTable(terms.map { ServiceState($0) })
     self.clock = clock
   }
 

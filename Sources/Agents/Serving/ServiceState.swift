@@ -32,8 +32,10 @@ final class ServiceTerms: Sendable {
   }
 
   /// What the worker answers; as a method, so that the worker is not copied.
-  func completion(of request: CompletionRequest, recalling memory: inout WorkerModel.Memory) -> Completion {
-    worker.completion(of: request, recalling: &memory)
+  func reply(
+    to request: CompletionRequest, recalling memory: inout WorkerModel.Memory
+  ) -> (answer: Answer, judgement: Judgement?) {
+    worker.reply(to: request, recalling: &memory)
   }
 }
 
@@ -82,9 +84,9 @@ struct ServiceState {
     engine = profile.engine.map { EngineState($0) }
   }
 
-  /// What the worker answers; usage, length and timing are left to the caller.
-  mutating func completion(of request: CompletionRequest) -> Completion {
-    terms.completion(of: request, recalling: &memory)
+  /// What the worker answers, or says about what it read.
+  mutating func reply(to request: CompletionRequest) -> (answer: Answer, judgement: Judgement?) {
+    unmanagedTerms._withUnsafeGuaranteedRef { $0.reply(to: request, recalling: &memory) }
   }
 
   /// The length of a task's text.

@@ -7,7 +7,7 @@ extension WorkerModel {
     guard task.structure.count == 1 else { return dividedAnswer(to: request, from: &stream, recalling: &memory) }
     let option = self.option(for: request, subtask: 0, penalty: 0, from: &stream, recalling: &memory)
     return Answer(
-      questions.content(ofOption: option, to: task, subtask: 0),
+      content(ofOption: option, to: task, recalling: &memory),
       confidence: confidence(in: request, isRight: option == 0, entity: (option, 0)))
   }
 

@@ -13,8 +13,19 @@ extension WorkerModel {
     fileprivate var view = View(easiness: 0, logit: 0, right: 0.5)
     /// How probable each wrong answer is among them; drawn when first asked for.
     fileprivate var shares: OptionWeights?
+    /// `[option]`: how it reads in the last task, where somebody has given it.
+    fileprivate var contents: [String?] = []
 
     public init() {}
+  }
+
+  /// How an answer to a task that is not divided reads.
+  func content(ofOption option: Int, to task: SwarmTask, recalling memory: inout Memory) -> String {
+    recall(task, 0, &memory)
+    if let known = memory.contents[option] { return known }
+    let content = questions.content(ofOption: option, to: task, subtask: 0)
+    memory.contents[option] = content
+    return content
   }
 
   /// What one agent makes of one question before it reads anything.
@@ -85,6 +96,8 @@ extension WorkerModel {
     (memory.task, memory.subtask) = (task.index, subtask)
     memory.easiness = easiness
     memory.shares = nil
+    if memory.contents.isEmpty { memory.contents = Array(repeating: nil, count: wrongAnswers + 1) }
+    for option in memory.contents.indices { memory.contents[option] = nil }
     if loadings.own == 0 { memory.view = view(of: task, easiness: easiness) }
   }
 

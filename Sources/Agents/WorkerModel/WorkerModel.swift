@@ -77,11 +77,8 @@ public struct WorkerModel: Sendable {
   /// What the worker answers to a request, given what the service makes of it.
   public func completion(of request: CompletionRequest, usage: TokenUsage, timing: CallTiming) -> Completion {
     var memory = Memory()
-    var completion = completion(of: request, recalling: &memory)
-    completion.usage = usage
-    completion.length = usage.completion
-    completion.timing = timing
-    return completion
+    let reply = reply(to: request, recalling: &memory)
+    return Completion(answer: reply.answer, judgement: reply.judgement, usage: usage, timing: timing)
   }
 
   /// What the worker answers to several requests; usage, length and timing are left to the service.
@@ -90,31 +87,34 @@ public struct WorkerModel: Sendable {
   /// - Complexity: What belongs to a task is drawn once for requests in a row that are about the same one.
   public func completions(of requests: [CompletionRequest]) -> [Completion] {
     var memory = Memory()
-    return requests.map { completion(of: $0, recalling: &memory) }
+    return requests.map { request in
+      let reply = reply(to: request, recalling: &memory)
+      return Completion(answer: reply.answer, judgement: reply.judgement, usage: TokenUsage())
+    }
   }
 
-  /// What the worker answers to one of several requests; usage, length and timing are left to the service.
+  /// What the worker answers to one of several requests, or says about what it read.
   ///
   /// - Parameter memory: Of this worker alone: what it drew for the last task, which saves drawing it anew.
-  public func completion(of request: CompletionRequest, recalling memory: inout Memory) -> Completion {
+  func reply(
+    to request: CompletionRequest, recalling memory: inout Memory
+  ) -> (answer: Answer, judgement: Judgement?) {
     switch request.turn.instruction {
-    case .answer, .reflect, .merge, .oppose:
-      Completion(answer: answer(to: request, recalling: &memory), usage: TokenUsage())
-    case .plan, .summarize: Completion(answer: .none, usage: TokenUsage())
-    case .rank, .judge, .score, .verify, .moderate, .bid:
-      Completion(answer: .none, judgement: judgement(on: request, recalling: &memory), usage: TokenUsage())
+    case .answer, .reflect, .merge, .oppose: (answer(to: request, recalling: &memory), nil)
+    case .plan, .summarize: (.none, nil)
+    case .rank, .judge, .score, .verify, .moderate, .bid: (.none, judgement(on: request, recalling: &memory))
     }
   }
 
   /// What the worker answers to a request; none where no answer is asked for.
   public func answer(to request: CompletionRequest) -> Answer {
     var memory = Memory()
-    return completion(of: request, recalling: &memory).answer
+    return reply(to: request, recalling: &memory).answer
   }
 
   /// What the worker says about what it reads; `nil` where it is not asked for that.
   public func judgement(on request: CompletionRequest) -> Judgement? {
     var memory = Memory()
-    return completion(of: request, recalling: &memory).judgement
+    return reply(to: request, recalling: &memory).judgement
   }
 }

@@ -130,7 +130,10 @@ final class AttachedEvents {
 
 extension ProcessTable {
   /// The serial that the next event of a model gets.
-  @usableFromInline var nextSerial: UInt64 { wakeUps.nextSerial }
+  @usableFromInline var nextSerial: UInt64 {
+    // Else the whole table would be copied for whoever reads it from outside this module.
+    mutating get { wakeUps.nextSerial }
+  }
 
   @usableFromInline
   mutating func note(nextKey: UInt128, of place: Int, nextSerial: UInt64) {
@@ -163,8 +166,10 @@ extension SimulationExecutor {
   @usableFromInline
   func hold(_ events: AttachedEvents, at place: Int) {
     // A model may attach others when it starts.
-    while models.count <= place { models.append(events) }
-    models[place] = events
+    while models.count <= place { models.append(.passRetained(events)) }
+    let held = models[place]
+    models[place] = .passRetained(events)
+    held.release()
   }
 }
 

@@ -114,7 +114,7 @@ private final class SimulationLifetime: @unchecked Sendable {
 
   deinit {
     // A model that holds a signal or a resource of its simulation would keep both in memory.
-    defer { executor.models = [] }
+    defer { executor.dropModels() }
     guard executor.isCurrentThread, !executor.table.pointee.isRunning, executor.table.pointee.liveCount > 0 else {
       return
     }

@@ -43,25 +43,35 @@ public struct Ballot: Sendable {
   ///
   /// What a ballot would say, without one: no message is copied.
   static func soleWinner(of messages: [Message], under rules: SwarmRules) -> Answer? {
-    // An answer, and how many gave it.
-    var counts: [(place: Int, votes: Int)] = []
-    counts.reserveCapacity(8)
-    var blank = 0
-    for place in messages.indices {
-      guard let content = messages[place].answer.content else {
-        if rules.unparseable == .wrong { blank += 1 }
-        continue
+    var (first, second, votes, blank) = ((place: 0, votes: 0), 0, 0, 0)
+    // An answer, and how many gave it; on the stack, for a swarm of the usual size.
+    withUnsafeTemporaryAllocation(of: (place: Int, votes: Int).self, capacity: messages.count) { counts in
+      var candidates = 0
+      for place in messages.indices {
+        guard let content = messages[place].answer.content else {
+          if rules.unparseable == .wrong { blank += 1 }
+          continue
+        }
+        let known = counts[..<candidates].firstIndex { known in
+          messages[known.place].answer.content.map { rules.equality.areEqual($0, content) } ?? false
+        }
+        if let known {
+          counts[known].votes += 1
+        } else {
+          counts.initializeElement(at: candidates, to: (place, 1))
+          candidates += 1
+        }
       }
-      let known = counts.firstIndex { known in
-        messages[known.place].answer.content.map { rules.equality.areEqual($0, content) } ?? false
+      for count in counts[..<candidates] {
+        votes += count.votes
+        if count.votes > first.votes {
+          (first, second) = (count, first.votes)
+        } else {
+          second = max(second, count.votes)
+        }
       }
-      if let known { counts[known].votes += 1 } else { counts.append((place, 1)) }
     }
-    var (first, second, votes) = ((place: 0, votes: 0), 0, blank)
-    for count in counts {
-      votes += count.votes
-      if count.votes > first.votes { (first, second) = (count, first.votes) } else { second = max(second, count.votes) }
-    }
+    votes += blank
     guard first.votes > second, first.votes >= blank else { return nil }
     return Answer(messages[first.place].answer.content, confidence: Double(first.votes) / Double(votes))
   }

@@ -27,8 +27,9 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
   private let parkingExecutor: ParkingExecutor
   @usableFromInline let parkingPlace: UnownedSerialExecutor
   var observer: ((ProcessEvent) -> Void)?
-  /// Models in event style that share clock and order with the processes.
-  var models: [AttachedEvents] = []
+  /// Models in event style that share clock and order with the processes; held by hand, since a reference would be
+  /// counted up and down at every event.
+  var models: [Unmanaged<AttachedEvents>] = []
 
   init() {
     table = .allocate(capacity: 1)
@@ -39,10 +40,17 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
   }
 
   deinit {
-    for model in models { model.detach() }
+    dropModels()
     table.pointee.deallocate()
     table.deinitialize(count: 1)
     table.deallocate()
+  }
+
+  /// Lets the attached models go, which are of no use from now on.
+  func dropModels() {
+    let dropped = models
+    models = []
+    for model in dropped { model.takeRetainedValue().detach() }
   }
 
   @usableFromInline
@@ -77,7 +85,7 @@ final class SimulationExecutor: TaskExecutor, @unchecked Sendable {
       if handled & 0x3FF == 0, limits.stop?.isRequested == true { return .stopped }
       if !models.isEmpty, let (key, model) = modelWhoseTurnItIs() {
         guard UInt64(truncatingIfNeeded: key >> 64) < bound else { return .timeLimit }
-        if models[model].handleNext() {
+        if models[model]._withUnsafeGuaranteedRef({ $0.handleNext() }) {
           runReady(me, limits)
           return .stopped
         }
