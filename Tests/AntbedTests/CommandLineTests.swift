@@ -49,6 +49,8 @@ struct CommandLineTests {
     #expect(compared.status == 0)
     #expect(run.output.hasPrefix(compared.output.dropLast()), "run and compare print the same comparison")
     #expect(!compared.output.contains("\u{1B}"), "no colours where no terminal is")
+    #expect(try program.run("compare", "results/first").output == compared.output, "the path of a folder is a name too")
+    #expect(try program.run("compare", "other/first/").status == 2)
   }
 
   @Test("A name that is nearly right is answered with the right one")

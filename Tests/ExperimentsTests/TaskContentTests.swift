@@ -1,4 +1,5 @@
 import Agents
+import Diagnostics
 import Experiments
 import RunRecords
 import Testing
@@ -44,6 +45,30 @@ struct TaskContentTests {
     let half = try await value("accuracy", file(types, "{skills: {hard: -20}}"))
     #expect(abs(half - plain / 2) < 12)
     #expect(try await value("accuracy", file(types, "{skills: {other: 6}}")) == plain)
+  }
+
+  @Test(
+    "A skill at a type that no task has is worth a warning where it stands, with the nearest type",
+    arguments: [
+      (", types: {easy: 1, hard: 1}", "there are: easy, hard. Did you mean 'hard'?"),
+      ("", "name the types of tasks in workload.types"),
+    ])
+  func unknownSkill(types: String, remedy: String) throws {
+    let text = """
+      name: skills
+      workload: {kind: batch, tasks: 5\(types)}
+      architectures: [{kind: single}]
+      backends:
+        mock:
+          kind: profile
+          profile: {family: llama, skills: {hart: 1}}
+      replications: {min: 10}
+      """
+    let warnings = try SampleFile.read(text).warnings
+    #expect(warnings.map(\.code) == ["unknown-name"])
+    #expect(warnings.first?.problem == "backend 'mock' has a skill at 'hart', and no task is of that type")
+    #expect(warnings.first?.remedy == remedy)
+    #expect(warnings.first?.location.position?.line == 7)
   }
 
   @Test("A task of several subtasks is harder than a whole one, and a hierarchy hands them out")

@@ -51,6 +51,21 @@ struct ComparisonTests {
     #expect(found.pairs.map(\.adjustedP) == adjusted)
   }
 
+  @Test("Many variants are compared with the baseline alone, and nobody is said to lead", arguments: [60, 61])
+  func many(variants: Int) throws {
+    let sample = try SampleComparison(
+      architectures: (0..<variants).map { "v\($0)" }, replications: 3, extra: "baseline: v7")
+    let found = Comparison(sample.plan, records: sample.records { _, cell, replication in Double(cell + replication) })
+    let isCrossed = variants <= 60
+    let pairs = isCrossed ? variants * (variants - 1) / 2 : variants - 1
+    #expect(found.pairs.count == pairs * found.metrics.count)
+    #expect(found.pairs.allSatisfy { isCrossed || $0.first.name == "v7" })
+    #expect(found.estimates.contains(where: \.isLeading) == isCrossed)
+    let text = ComparisonText(found, color: false).text
+    #expect(text.contains("More than 60 architectures: each is compared with 'v7' alone.") != isCrossed)
+    #expect(found.pair(found.cells[3], against: found.cells[7], on: try metric("accuracy", found)) != nil)
+  }
+
   @Test("A cell leads where no other is better beyond doubt")
   func leaders() throws {
     let found = try SampleComparison().plain

@@ -13,7 +13,9 @@ extension ExperimentFileReader {
   func checkMeaning(of file: ExperimentFile, _ root: DocumentNode) {
     checkNames(of: file, root)
     switch file.subject {
-    case .swarm(let swarm): checkSwarm(swarm, root)
+    case .swarm(let swarm):
+      checkSwarm(swarm, root)
+      checkSkills(of: swarm, root)
     case .colony(let colony):
       checkVariants(of: colony, root)
     }
@@ -61,6 +63,24 @@ extension ExperimentFileReader {
     for node in ofAgents + (root["swarm"]?["judge"].map { [$0] } ?? []) where !node.isNull {
       guard let name = node.text, !backends.contains(name) else { continue }
       unknownName(name, at: node.location, what: "no backend is named", among: backends)
+    }
+  }
+
+  /// A skill at tasks of a type that the workload has not changes nothing; a profile may be meant for other workloads too.
+  private func checkSkills(of swarm: SwarmExperiment, _ root: DocumentNode) {
+    let types = swarm.workload.types.map(\.name)
+    var seen: Set<String> = []
+    for backend in swarm.backends + (swarm.judge.map { [$0] } ?? []) where seen.insert(backend.name).inserted {
+      let entry = root["backends"]?[backend.name]
+      for skill in backend.profile.worker.skills.keys.sorted() where !types.contains(skill) {
+        let place = entry?["profile"]?["skills"] ?? entry?["profile"] ?? entry ?? root
+        let hint = nearestMatch(to: skill, among: types).map { ". Did you mean '\($0)'?" } ?? ""
+        findings.warning(
+          "unknown-name", at: place.location,
+          "backend '\(backend.name)' has a skill at '\(shortened(skill))', and no task is of that type",
+          remedy: types.isEmpty
+            ? "name the types of tasks in workload.types" : "there are: " + types.joined(separator: ", ") + hint)
+      }
     }
   }
 

@@ -39,6 +39,12 @@ extension Comparison {
   /// How the exact readings were computed, sorted; empty where there are none.
   var readingMethods: [String] { Set(predictions.compactMap { $0?.method }).sorted() }
 
+  /// What is said where pairs are left out, as they are too many.
+  var baselineNote: String? {
+    guard file.subject.names.count > Self.mostCrossed else { return nil }
+    return "More than \(Self.mostCrossed) \(noun)s: each is compared with '\(file.baseline)' alone."
+  }
+
   /// What a figure's last line says of its runs: "200 tasks a replication", "model double-bridge".
   var footnote: String {
     switch file.subject {

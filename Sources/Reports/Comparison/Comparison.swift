@@ -52,6 +52,10 @@ public struct Comparison: Sendable {
   public let runsPlanned: Int
   let places: Places
 
+  /// Where more variants than this stand at one design point, each is compared with the baseline alone: all pairs would
+  /// be too many to be read, and the correction for their number would leave little to be said.
+  static let mostCrossed = 60
+
   /// Compares the cells of a plan.
   ///
   /// - Parameter records: Runs of the plan, in any order; others are left out.
@@ -67,7 +71,7 @@ public struct Comparison: Sendable {
         return Self.estimate(cell, metric, predicted, plan.file, byKey)
       }
     }
-    let pairs = Self.pairs(cells, metrics, estimates, settings)
+    let pairs = Self.pairs(Self.comparedPlaces(among: cells, baseline: plan.file.baseline), metrics, estimates, settings)
     let planned = plan.runs.compactMap { byKey[$0.key] }
     file = plan.file
     self.cells = cells
@@ -116,17 +120,17 @@ public struct Comparison: Sendable {
   }
 
   private static func pairs(
-    _ cells: [Cell], _ metrics: [MetricSpecification], _ estimates: [CellEstimate],
+    _ compared: [(first: Int, second: Int)], _ metrics: [MetricSpecification], _ estimates: [CellEstimate],
     _ settings: ExperimentFile.StatisticsSettings
   ) -> [Pair] {
     var found: [(Cell, Cell, MetricSpecification, PairedDifference)] = []
-    let compared = comparedPlaces(among: cells)
+    let cells = estimates.count / max(1, metrics.count)
     for (row, metric) in metrics.enumerated() {
-      let start = row * cells.count
-      for (first, second) in compared {
-        guard let difference = difference(estimates[start + first], estimates[start + second], settings.confidence)
-        else { continue }
-        found.append((cells[first], cells[second], metric, difference))
+      let start = row * cells
+      for places in compared {
+        let (first, second) = (estimates[start + places.first], estimates[start + places.second])
+        guard let difference = difference(first, second, settings.confidence) else { continue }
+        found.append((first.cell, second.cell, metric, difference))
       }
     }
     // One correction over everything that is said: whoever looks at all pairs on all metrics has a chance of at most
@@ -140,17 +144,22 @@ public struct Comparison: Sendable {
     }
   }
 
-  /// Variants are compared at the same design point; where there is one variant only, every point with the first one.
+  /// Variants are compared at the same design point, where there are many with the baseline alone; where there is one
+  /// variant only, every point with the first one.
   ///
   /// - Returns: Places of cells, in the order of the file.
-  private static func comparedPlaces(among cells: [Cell]) -> [(first: Int, second: Int)] {
+  private static func comparedPlaces(among cells: [Cell], baseline: String) -> [(first: Int, second: Int)] {
     if cells.allSatisfy({ $0.architecture == cells[0].architecture }) {
       return cells.indices.dropFirst().map { (0, $0) }
     }
     var partners: [[FactorLevel]: [Int]] = [:]
     for (place, cell) in cells.enumerated() { partners[cell.levels, default: []].append(place) }
     return cells.indices.flatMap { first in
-      (partners[cells[first].levels] ?? []).filter { $0 > first }.map { (first, $0) }
+      let partners = (partners[cells[first].levels] ?? [])
+      if partners.count > mostCrossed {
+        return cells[first].architecture == baseline ? partners.filter { $0 != first }.map { (first, $0) } : []
+      }
+      return partners.filter { $0 > first }.map { (first, $0) }
     }
   }
 
@@ -169,9 +178,17 @@ public struct Comparison: Sendable {
 
   /// The paired difference over the replications that both cells have; `nil` where they share none.
   private static func difference(_ a: CellEstimate, _ b: CellEstimate, _ level: Double) -> PairedDifference? {
-    let others = Dictionary(uniqueKeysWithValues: b.values.map { ($0.replication, $0.value) })
-    let shared = a.values.compactMap { entry in others[entry.replication].map { (entry.value, $0) } }
-    return shared.isEmpty ? nil : PairedDifference(shared.map(\.0), shared.map(\.1), level: level)
+    var (ofA, ofB): ([Double], [Double]) = ([], [])
+    // Both are in the order of replications.
+    var place = 0
+    for entry in a.values {
+      while place < b.values.count, b.values[place].replication < entry.replication { place += 1 }
+      guard place < b.values.count else { break }
+      guard b.values[place].replication == entry.replication else { continue }
+      ofA.append(entry.value)
+      ofB.append(b.values[place].value)
+    }
+    return ofA.isEmpty ? nil : PairedDifference(ofA, ofB, level: level)
   }
 
   private static func verdict(

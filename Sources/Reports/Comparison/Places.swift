@@ -15,7 +15,7 @@ struct Places: Sendable {
   private let first: Cell?
   private let baselines: [[FactorLevel]: Cell]
   /// Whether nothing is left out that could beat an estimate. Where one variant is swept, its points are compared with
-  /// the first alone: who is not beaten by that one need not lead.
+  /// the first alone, and many variants with the baseline alone: who is not beaten by that one need not lead.
   let comparesAll: Bool
   /// The places of the estimates that the verdict on a pair puts below another one.
   private(set) var beaten: Set<Int> = []
@@ -26,7 +26,8 @@ struct Places: Sendable {
   ) {
     let isOneVariant = cells.allSatisfy { $0.architecture == cells[0].architecture }
     first = isOneVariant ? cells.first : nil
-    comparesAll = !isOneVariant || cells.count <= 2
+    let variants = cells.count { $0.levels == cells.first?.levels }
+    comparesAll = isOneVariant ? cells.count <= 2 : variants <= Comparison.mostCrossed
     baselines = Dictionary(
       cells.filter { $0.architecture == baseline }.map { ($0.levels, $0) }, uniquingKeysWith: { first, _ in first })
     self.cells = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1, $0) })

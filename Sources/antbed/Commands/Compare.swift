@@ -12,9 +12,10 @@ struct Compare: ParsableCommand {
       EXAMPLE
         antbed compare quickstart
         antbed compare quickstart --json | python3 -m json.tool
+        antbed compare elsewhere/quickstart
       """)
 
-  @Argument(help: "The experiment's name; its results are in results/NAME.")
+  @Argument(help: "The experiment's name; its results are in results/NAME. Or the path of that folder.")
   var name: String
 
   @OptionGroup var results: ResultsOptions
@@ -46,10 +47,16 @@ struct Compare: ParsableCommand {
     }
   }
 
-  /// The folder of a name; for one that is unknown, an error with the nearest of those there are.
+  /// The folder of a name, or of a path; for one that is unknown, an error with the nearest of those there are.
   private func folder() throws -> ResultsFolder {
     let folder = ResultsFolder(name, in: results.root)
     guard !FileManager.default.fileExists(atPath: folder.database.path) else { return folder }
+    if name.contains("/") {
+      let path = URL(fileURLWithPath: name, isDirectory: true)
+      let folder = ResultsFolder(path.lastPathComponent, in: path.deletingLastPathComponent())
+      guard !FileManager.default.fileExists(atPath: folder.database.path) else { return folder }
+      throw Trouble("\(name): error: there are no results in this folder [unknown-name]")
+    }
     let known = Self.names(in: results.root)
     var text =
       "\(folder.database.relativePath): error: there are no results of '\(name)' in '\(results.results)' [unknown-name]"
