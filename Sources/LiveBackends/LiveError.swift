@@ -29,6 +29,17 @@ public struct LiveError: Error, Sendable, Hashable {
   public let problem: String
 }
 
+extension LiveError {
+  /// A run without a single completion measured nothing.
+  ///
+  /// - Parameter failure: What most of its calls failed with.
+  static func noCompletion(_ failure: String) -> LiveError {
+    LiveError(
+      code: .noCompletion,
+      problem: "no call brought a completion, most of them with '\(failure)': is the endpoint up?")
+  }
+}
+
 extension LiveError: CustomStringConvertible {
   public var description: String { "\(problem) [\(code.rawValue)]" }
 }

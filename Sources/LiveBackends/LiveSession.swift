@@ -32,11 +32,7 @@ struct LiveSession: BackendSession {
   /// A run without a single completion measured nothing: it fails, and is tried again.
   nonisolated(nonsending) func finish() async throws {
     let end = wall.now
-    if let failure = try await record.onlyFailure(of: run) {
-      throw LiveError(
-        code: .noCompletion,
-        problem: "no call brought a completion, most of them with '\(failure)': is the endpoint up?")
-    }
+    if let failure = try await record.onlyFailure(of: run) { throw LiveError.noCompletion(failure) }
     try await record.end(run: run, at: end)
   }
 }
@@ -60,7 +56,10 @@ struct ReplaySession: BackendSession {
     try await reached(try recorded.episode(task).end)
   }
 
-  nonisolated(nonsending) func finish() async throws {}
+  /// What failed live fails again.
+  nonisolated(nonsending) func finish() async throws {
+    if let failure = recorded.onlyFailure { throw LiveError.noCompletion(failure) }
+  }
 
   private nonisolated(nonsending) func reached(_ time: EpisodeTime) async throws -> EpisodeTime {
     try await recorded.clock.sleep(until: time)

@@ -32,10 +32,10 @@ struct ExperimentOptions: ParsableArguments {
   func read(quiet: Bool = false) throws -> ExperimentFile {
     let sources = SourceTexts()
     let folder = URL(fileURLWithPath: experiment).deletingLastPathComponent()
-    let shownFolder = (experiment as NSString).deletingLastPathComponent
+    let shownFolder = InputFile.folder(of: experiment)
     let reader = ExperimentFileReader(source: experiment) { path in
       guard let data = InputFile.read(URL(fileURLWithPath: path, relativeTo: folder).path) else { return nil }
-      let shown = path.hasPrefix("/") || shownFolder.isEmpty ? path : shownFolder + "/" + path
+      let shown = path.hasPrefix("/") ? path : shownFolder + path
       sources.texts[shown] = String(decoding: data, as: UTF8.self)
       return (shown, Array(data))
     }

@@ -19,6 +19,11 @@ enum InputFile {
     return isRegular(path) ? "the file cannot be read; may you?" : "this is no ordinary file"
   }
 
+  /// The folder part of a path as it was written, with its last slash; empty where there is none.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
   private static func isRegular(_ path: String) -> Bool {
     // Links are followed; what counts is where they lead.
     let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path

@@ -25,7 +25,7 @@ struct CommandLineTests {
     "Misuse exits with 2 and says what is wrong",
     arguments: [
       ["swarm"], ["run"], ["run", "x.yaml", "--jobs", "0"], ["run", "x.yaml", "--jobs", "many"],
-      ["compare"], ["run", "--nope"], ["compare", "nothing-here"],
+      ["compare"], ["run", "--nope"], ["compare", "nothing-here"], ["validate", "."], ["plan", "./"], ["run", "x"],
     ])
   func misuse(arguments: [String]) throws {
     let outcome = try program.start(arguments).finish()

@@ -39,6 +39,29 @@ struct CostMatchingTests {
     #expect(cost(wider, in: swarm, measure) > target)
   }
 
+  @Test("Nobody is made wider than the budget of a task allows, nor for a cost that it does not allow")
+  func budget() throws {
+    let kinds = "{kind: auction}, {kind: collaborative}, {kind: hierarchical}, {kind: council}"
+    let swarm = try swarm("calls", kinds, extra: "swarm: {budget: {calls: 6}}\n")
+    #expect(swarm.architectures.map { cost($0, in: swarm, "calls") } == [6, 6, 6, 5, 1, 6])
+    let dear = "{kind: collaborative}, {kind: debate, with: {debaters: 12, rounds: 3}}"
+    let free = try self.swarm("tokens", dear).architectures[0].values["voters"] as Int
+    let tokens = try self.swarm("tokens", dear, extra: "swarm: {budget: {tokens: 9000}}\n")
+    #expect(cost(tokens.architectures[0], in: tokens, "tokens") <= 9_000)
+    #expect(tokens.architectures[0].values["voters"] < free)
+    // By whatever costs are matched, all of the budget counts.
+    let money = try self.swarm("money", dear, extra: "swarm: {budget: {calls: 4}}\n")
+    #expect(money.architectures[0].values["voters"] == 4)
+  }
+
+  @Test("The target is what the architectures cost with the agents that there are", arguments: [(2, 4.0), (3, 6)])
+  func fewAgents(agents: Int, calls: Double) throws {
+    let swarm = try swarm("calls", "{kind: debate}", extra: "swarm: {agents: \(agents)}\n")
+    #expect(swarm.architectures.map(\.name) == ["debate", "single", "self-consistency"])
+    #expect(cost(swarm.architectures[0], in: swarm, "calls") == calls)
+    #expect(cost(swarm.architectures[2], in: swarm, "calls") == calls)
+  }
+
   @Test("A width that is given stays, by the file or by a preset")
   func explicit() throws {
     let swarm = try swarm(

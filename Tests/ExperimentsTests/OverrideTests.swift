@@ -48,6 +48,17 @@ struct OverrideTests {
         && file.swarm.architectures[0].values["workers"] == 5)
   }
 
+  @Test("finds the backend that is there without being named")
+  func fallbackBackend() throws {
+    let path = "backends.mock.profile.correctness.accuracy"
+    #expect(
+      try SampleFile.file(SampleFile.smallest, overrides: [path + "=60%"]).swarm.backend.profile.worker.correctness
+        .accuracy == 0.6)
+    #expect(
+      try SampleFile.file(SampleFile.smallest + "sweep: {factors: {\(path): [40 %, 60 %]}}\n").swarm.points.count == 2)
+    #expect(SampleFile.complaint(SampleFile.smallest, overrides: ["backends.mine.concurrency=2"]).contains("kind"))
+  }
+
   @Test("that is null leaves the key out, and a later one wins")
   func order() throws {
     #expect(try SampleFile.file(SampleFile.full, overrides: ["title=null"]).title == nil)

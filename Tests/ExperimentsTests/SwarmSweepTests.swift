@@ -31,6 +31,40 @@ struct SwarmSweepTests {
     #expect(file.swarm.points.map(\.swarm.budget.calls) == [2, 4, 6])
   }
 
+  @Test(
+    "A range over a key that takes whole numbers is one of whole numbers, each once",
+    arguments: [
+      ("architectures.debate.with.rounds: {from: 1, to: 10, steps: 4, scale: log}", ["1", "2", "5", "10"]),
+      ("swarm.budget.calls: {from: 6, to: 9, steps: 7}", ["6", "7", "8", "9"]),
+      ("workload.structure.subtasks: {from: 1, to: 4, steps: 3}", ["1", "3", "4"]),
+      ("backends.mock.concurrency: {from: 1, to: 2, steps: 5}", ["1", "2"]),
+      ("backends.mock.profile.confidence.spread: {from: 1, to: 2, steps: 3}", ["1", "1.5", "2"]),
+    ])
+  func wholeRanges(factor: String, levels: [String]) throws {
+    let file = try file("{factors: {\(factor)}}")
+    #expect(file.swarm.sweep.factors[0].levels.map(\.text) == levels)
+  }
+
+  @Test("Factors that end alike are told apart by the keys that differ")
+  func shortNames() throws {
+    let backends =
+      "swarm: {backend: [a, b]}\nbackends: {a: {kind: profile, profile: {}}, b: {kind: profile, profile: {}}}\n"
+    let accuracy = "profile.correctness.accuracy: [0.5, 0.6]"
+    let file = try file("{factors: {backends.a.\(accuracy), backends.b.\(accuracy)}}", Self.debate + backends)
+    #expect(file.swarm.sweep.factors.map(\.name) == ["a.accuracy", "b.accuracy"])
+  }
+
+  @Test("Where agents are varied, open widths are as small as a point needs them")
+  func fewerAgents() throws {
+    let file = try file(
+      "{factors: {swarm.agents: [2, 5, 9]}}", "architectures: [{kind: debate}, {kind: collaborative}]\n")
+    #expect(file.swarm.points.map { $0.swarm.architectures[0].values["debaters"] as Int } == [2, 3, 3])
+    #expect(file.swarm.points.map { $0.swarm.architectures[1].values["voters"] as Int } == [2, 5, 6])
+    let given = SampleSwarm.complaint(
+      "architectures: [{kind: debate, with: {debaters: 3}}]\nsweep: {factors: {swarm.agents: [2, 5]}}\n")
+    #expect(given.contains("with agents=2: architecture 'debate' needs 3 agents"), "\(given)")
+  }
+
   @Test("Numbers of a profile are varied with a preset below them")
   func profiles() throws {
     let backends = "backends: {mock: {kind: profile, profile: choi-qwen2.5-7b}}\n"
@@ -146,7 +180,7 @@ struct SwarmSweepTests {
       ("workload.tasks: [1, 0]", ":6:23: error: with tasks=0: tasks is 0; it must be in 1...1000000 [out-of-range]"),
       ("swarm.rules.order: [random, rndom]", ":6:31: error: with order=rndom: unknown order 'rndom' [unknown-name]"),
       ("swarm.backend: [mock, other]", ":6:25: error: with backend=other: no backend is named 'other' [unknown-name]"),
-      ("swarm.agents: [2, 5]", ":4:24: error: with agents=2: architecture 'debate' needs 3 agents"),
+      ("swarm.budget.calls: [5, 0]", ":6:27: error: with calls=0: calls is 0; it must be in 1...1000000"),
       ("architectures.tolk.with.rounds: [1]", ":6:3: error: with rounds=1: there is no 'tolk' [unknown-path]"),
       ("'architectures[4].with.rounds': [1]", ":6:3: error: with rounds=1: there is no item [4] [unknown-path]"),
       ("a..b: [1]", ":6:3: error: 'a..b' is no path [syntax]"),

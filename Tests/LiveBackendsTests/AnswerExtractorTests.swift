@@ -26,6 +26,13 @@ struct AnswerExtractorTests {
     #expect(answer(.letter(among: 4), text) == .none)
   }
 
+  @Test("Of an endless text the end is read, wherever a character of several bytes is cut")
+  func endless() {
+    let text = String(repeating: "Answer: é1 ", count: 400_000) + "\nAnswer: 7"
+    for surplus in ["", "x", "xx", "xxx"] { #expect(answer(.number, text + surplus).content == "7") }
+    #expect(answer(.number, "Answer: 3" + String(repeating: "\n-", count: 50_000)) == .none)
+  }
+
   @Test("A very long text and very long numbers are read", arguments: [5, 5_000])
   func long(count: Int) {
     #expect(answer(.number, String(repeating: "9", count: count) + "\nAnswer: 7").content == "7")

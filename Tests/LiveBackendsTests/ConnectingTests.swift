@@ -76,12 +76,24 @@ struct ConnectingTests {
       .status("503 Down")
     } changing: {
       $0.retries = 0
-    } _: { _, session, _ in
+    } _: { fixture, session, server in
       for agent in 0..<3 { _ = try await session.backend.complete(.example(agent: agent)) }
       let error = await #expect(throws: LiveError.self) { try await session.finish() }
       #expect(error?.code == .noCompletion)
       #expect(error?.problem.contains("server-error") == true)
+      // And its replay fails in the same words.
+      let replay = try fixture.connector.replay(
+        fixture.settings(server.url) { $0.retries = 0 }, run: "run", questions: fixture.questions,
+        streams: fixture.streams, on: StillClock())
+      #expect(await #expect(throws: LiveError.self) { try await replay.finish() } == error)
     }
+  }
+
+  /// Where nothing takes time.
+  private struct StillClock: EpisodeClock {
+    var now: EpisodeTime { .zero }
+
+    nonisolated(nonsending) func sleep(until time: EpisodeTime) async throws {}
   }
 
   @Test("A run with one completion among failures ends well, and so does one that made no call")

@@ -174,7 +174,7 @@ struct OpenAIBackendTests {
       $0.number == 0 ? reply : .answer("Answer: 5")
     } changing: {
       // On a busy machine the second attempt may be late as well.
-      if !closes { ($0.timeout, $0.retries) = (0.3, 200) }
+      if !closes { ($0.timeout, $0.retries) = (0.3, 12) }
     } _: { _, session, _ in
       let last = try await session.backend.complete(.example())
       #expect(last.answer.content == "5")

@@ -66,6 +66,30 @@ struct ComparisonTests {
     #expect(found.pair(found.cells[3], against: found.cells[7], on: try metric("accuracy", found)) != nil)
   }
 
+  @Test("Metrics that the file names are those of the headlines, in its order")
+  func namedMetrics() throws {
+    let names = ["failures", "accuracy", "attempts", "calls", "latency_p99"]
+    let sample = try SampleComparison(extra: "metrics: [\(names.joined(separator: ", "))]")
+    let found = Comparison(sample.plan, records: sample.records { _, cell, _ in Double(cell) })
+    #expect(found.headlineMetrics.map(\.name) == Array(names.prefix(4)))
+    let other = try SampleComparison(extra: "metrics: [failures]")
+    let lean = Comparison(other.plan, records: other.records { _, cell, _ in Double(cell) })
+    #expect(lean.headline == "\(lean.metrics[0].title): highest 2 (rival), lowest 0 (single)")
+  }
+
+  @Test("A winner over a sweep is said to be sure where the runs say so")
+  func sureness() throws {
+    let sample = try SampleComparison(
+      architectures: ["one", "two"], extra: "sweep: {factors: {workload.tasks: [5, 6, 7]}}")
+    let found = Comparison(
+      sample.plan,
+      records: sample.records { _, cell, replication in
+        // At the last point the two differ by noise alone.
+        cell < 4 ? Double(cell % 2) * 10 + Double(replication % 3) : Double((replication * 7 + cell) % 5)
+      })
+    #expect(found.headline.hasSuffix("points, surely at 2"))
+  }
+
   @Test("A cell leads where no other is better beyond doubt")
   func leaders() throws {
     let found = try SampleComparison().plain

@@ -128,6 +128,24 @@ struct OutsiderTests {
     }
   }
 
+  /// Holds what belongs to its simulation, as a model does that wakes processes.
+  private struct Clocked: SimulationModel {
+    let clock: SimulationClock
+    func start(in scheduler: inout Scheduler<Bool>) {}
+    func handle(_ event: Bool, in scheduler: inout Scheduler<Bool>) {}
+  }
+
+  @Test("An attached model that holds the clock of a simulation that has gone cannot be used either")
+  func clockedModelWithoutSimulation() async {
+    await #expect(processExitsWith: .failure) {
+      var simulation: ProcessSimulation? = ProcessSimulation()
+      let model = try #require(simulation).attach(Clocked(clock: try #require(simulation).clock))
+      model.schedule(true, after: .zero)
+      simulation = nil
+      model.schedule(true, after: .zero)
+    }
+  }
+
   // As text: what a test that exits captures is encoded, and no encoding knows such numbers.
   @Test("Lengths of time that are negative, endless or no numbers end the program", arguments: ["-1", "inf", "nan"])
   func lengths(seconds: String) async {

@@ -46,7 +46,7 @@ class VoteOfFive final : public Contender {
 
   static double logistic(double x) { return 1 / (1 + portable::exp(-x)); }
 
-  // Half the square of a normal variable has the gamma distribution of shape 1/2.
+  // Half the square of a normal variable has the gamma distribution of shape 1/2; the half falls out of the shares.
   static double gammaOfHalf(Philox &stream) {
     const double root = normal(stream);
     return root * root;

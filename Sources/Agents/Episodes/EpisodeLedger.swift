@@ -170,6 +170,9 @@ final class EpisodeLedger: Sendable {
     _ requests: [CompletionRequest], _ completions: [Completion], _ backend: any Backend,
     releasing reservation: Reservation
   ) {
+    precondition(
+      completions.count == requests.count,
+      "a backend returned \(completions.count) completions for \(requests.count) requests")
     state.withLock { state in
       state.reserved.tokens -= reservation.tokens
       state.reserved.money -= reservation.money

@@ -19,8 +19,7 @@ public struct Message: Sendable, Hashable {
   public var isAnonymous: Bool
 }
 
-// Here and not above: an initialiser that assigns the properties itself makes the struct in one place and copies it to
-// another, counting every reference in it; the one that comes with the struct makes it where it belongs.
+// Here and not above, as of `CompletionRequest`.
 extension Message {
   /// A message of an author; what is left out is not there.
   public init(

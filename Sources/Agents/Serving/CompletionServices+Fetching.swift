@@ -29,15 +29,12 @@ extension CompletionServices {
     }
     let service = Int(calls[index].service)
     let dropped = Int(calls[index].dropped)
-    guard dropped > 0 else {
-      let (answer, judgement) = services[service].reply(to: request)
-      return Completion(
-        answer: answer, judgement: judgement, usage: usage, timing: timing, attempts: attempts, length: length)
-    }
-    let (answer, verdict) = services[service].reply(to: request.without(dropped))
+    var (answer, judgement) =
+      dropped == 0 ? services[service].reply(to: request) : services[service].reply(to: request.without(dropped))
     // The caller counts what it asked about.
-    let judgement: Judgement? =
-      if case .choice(let place) = verdict { .choice(place + max(0, dropped - request.turn.briefing)) } else { verdict }
+    if dropped > 0, case .choice(let place) = judgement {
+      judgement = .choice(place + max(0, dropped - request.turn.briefing))
+    }
     return Completion(
       answer: answer, judgement: judgement, usage: usage, timing: timing, attempts: attempts, length: length)
   }
@@ -46,7 +43,6 @@ extension CompletionServices {
 extension CompletionRequest {
   /// The request without the oldest messages read.
   fileprivate func without(_ count: Int) -> CompletionRequest {
-    guard count > 0 else { return self }
     var turn = turn
     turn.reading.removeFirst(count)
     turn.briefing = max(0, turn.briefing - count)

@@ -4,7 +4,7 @@ extension WorkerModel {
   /// What a worker drew for the last task that it was asked about: none of it belongs to a call.
   ///
   /// Requests in a row about one task find here what they would draw again. It changes no answer.
-  public struct Memory: Sendable {
+  struct Memory: Sendable {
     fileprivate var task = -1
     fileprivate var subtask = -1
     /// The part of the easiness that belongs to the task and to the family, of unit variance.
@@ -15,13 +15,17 @@ extension WorkerModel {
     fileprivate var shares: OptionWeights?
     /// `[option]`: how it reads in the last task, where somebody has given it.
     fileprivate var contents: [String?] = []
-
-    public init() {}
+    /// The task that they belong to.
+    fileprivate var taskOfContents = -1
   }
 
   /// How an answer to a task that is not divided reads.
   func content(ofOption option: Int, to task: SwarmTask, recalling memory: inout Memory) -> String {
-    recall(task, 0, &memory)
+    if memory.taskOfContents != task.index {
+      memory.taskOfContents = task.index
+      if memory.contents.isEmpty { memory.contents = Array(repeating: nil, count: wrongAnswers + 1) }
+      for option in memory.contents.indices { memory.contents[option] = nil }
+    }
     if let known = memory.contents[option] { return known }
     let content = questions.content(ofOption: option, to: task, subtask: 0)
     memory.contents[option] = content
@@ -96,8 +100,6 @@ extension WorkerModel {
     (memory.task, memory.subtask) = (task.index, subtask)
     memory.easiness = easiness
     memory.shares = nil
-    if memory.contents.isEmpty { memory.contents = Array(repeating: nil, count: wrongAnswers + 1) }
-    for option in memory.contents.indices { memory.contents[option] = nil }
     if loadings.own == 0 { memory.view = view(of: task, easiness: easiness) }
   }
 

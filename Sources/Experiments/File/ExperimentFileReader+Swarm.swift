@@ -20,7 +20,8 @@ extension ExperimentFileReader {
     let chosen = swarm.backends.compactMap(backend)
     let cast = chosen.isEmpty ? [backends.first ?? NamedBackends.fallback] : chosen
     let costs = CostMatching(
-      measure: matching, agents: swarm.agents, profile: cast[0].profile, ruleDefaults: swarm.rules)
+      measure: matching, agents: swarm.agents, budget: swarm.budget, profile: cast[0].profile, ruleDefaults: swarm.rules
+    )
     let matched = base.map { costs.matched(written, asIn: $0) } ?? costs.matched(written)
     let needed = matched.map(\.architecture.agentsNeeded).max() ?? 1
     var experiment = SwarmExperiment(
@@ -65,7 +66,7 @@ extension ExperimentFileReader {
     } catch {
       findings.error(
         "unknown-name", at: node.location, "there is no metric '\(shortened(error.name))'",
-        remedy: "docs/metrics.md lists them" + (error.nearestMatch.map { ". Did you mean '\($0)'?" } ?? ""))
+        remedy: "'antbed metrics' lists them" + (error.nearestMatch.map { ". Did you mean '\($0)'?" } ?? ""))
       return nil
     }
   }

@@ -143,7 +143,7 @@ struct LevelReader {
   }
 
   /// Each whole number once: ten levels from 1 to 3 are three.
-  private static func wholeNumbers(_ levels: [Double]) -> [ParameterValue] {
+  static func wholeNumbers(_ levels: [Double]) -> [ParameterValue] {
     var result: [ParameterValue] = []
     for level in levels {
       let value = ParameterValue.integer(Int(level.rounded()))

@@ -11,9 +11,10 @@ struct NamedBackends {
   func read(_ reader: MappingReader, name: String) -> SwarmExperiment.NamedBackend {
     var backend = Self.fallback
     backend.name = name
-    let kind = reader.required("kind", for: "profile").flatMap {
-      reader.choice($0, of: "kind", allowed: ["profile", "openai", "recorded"])
-    }
+    // The one that is there without being named is a profile without being called one.
+    let isFallback = name == Self.fallback.name
+    let node = isFallback ? reader.value("kind") : reader.required("kind", for: "profile")
+    let kind = node.flatMap { reader.choice($0, of: "kind", allowed: ["profile", "openai", "recorded"]) }
     switch kind {
     case "openai":
       if let settings = LiveBackendReader(reader: reader).read() {

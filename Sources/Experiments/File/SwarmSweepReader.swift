@@ -53,18 +53,28 @@ struct SwarmSweepReader {
       return nothing ?? []
     }
     let paths = reader.pairs.compactMap { $0.key.text }
-    let shortNames = paths.map { $0.split(separator: ".").last.map(String.init) ?? $0 }
-    return zip(reader.pairs, zip(paths, shortNames)).compactMap { pair, names in
-      let isUnique = shortNames.count { $0 == names.1 } == 1
-      return factor(pair, called: isUnique ? names.1 : names.0, reader)
+    return zip(reader.pairs, Self.shortNames(of: paths)).compactMap { factor($0, called: $1, reader) }
+  }
+
+  /// The last keys of paths; where several end alike, behind the keys that tell them apart: `a.accuracy`, `b.accuracy`.
+  static func shortNames(of paths: [String]) -> [String] {
+    let keys = paths.map { $0.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
+    let names = keys.map { own -> String in
+      let alike = keys.filter { $0.last == own.last }
+      let telling = own.indices.dropLast().filter { place in
+        alike.contains { $0.count != own.count || $0[place] != own[place] }
+      }
+      return (telling.map { own[$0] } + own.suffix(1)).joined(separator: ".")
     }
+    return Set(names).count == names.count ? names : paths
   }
 
   private func factor(
     _ pair: (key: DocumentNode, value: DocumentNode), called name: String, _ reader: MappingReader
   ) -> Written? {
     let path = pair.key.text ?? ""
-    let levels = LevelReader(reader: reader, parameter: nil, name: path).levels(pair.value)
+    let written = LevelReader(reader: reader, parameter: nil, name: path).levels(pair.value)
+    let levels = whole(written, at: pair.key) ?? written
     var items = [DocumentNode](
       repeating: DocumentNode(location: pair.value.location, content: .scalar("", isPlain: true)), count: levels.count)
     if case .sequence(let listed) = pair.value.content, !levels.isEmpty { items = listed }
@@ -87,6 +97,25 @@ struct SwarmSweepReader {
       }
       return nil
     }
+  }
+
+  /// The levels of a range in whole numbers, where the key takes no others; which it does is seen by trying.
+  private func whole(_ levels: [ParameterValue], at path: DocumentNode) -> [ParameterValue]? {
+    guard let fraction = levels.first(where: { $0.number.map { $0 != $0.rounded() } ?? false }) else { return nil }
+    func isPossible(_ level: ParameterValue) -> Bool {
+      let value = DocumentNode(location: path.location, content: .scalar(level.text, isPlain: true))
+      do throws(DiagnosticList) {
+        var document = root.without("sweep")
+        try Override(path: path, value: value).apply(to: &document)
+        _ = try read(document)
+        return true
+      } catch {
+        return false
+      }
+    }
+    let rounded = LevelReader.wholeNumbers(levels.compactMap(\.number))
+    guard rounded.contains(where: isPossible), !isPossible(fraction) else { return nil }
+    return rounded
   }
 
   private func canVary(_ keys: [String], at place: DocumentNode) -> Bool {

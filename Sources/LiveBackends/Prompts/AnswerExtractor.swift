@@ -11,10 +11,18 @@ public struct AnswerExtractor: Sendable {
     self.form = form
   }
 
-  /// What a text says, given what was asked for.
+  /// More than any answer is long: what a model repeats without end is not searched.
+  private static let longest = 65_536
+
+  /// What a text says, given what was asked for; of a long one what its last 64 KiB say.
   ///
   /// - Complexity: O(length of the text).
   public func reading(of text: String, to request: CompletionRequest) -> (answer: Answer, judgement: Judgement?) {
+    guard text.utf8.count <= Self.longest else {
+      // Not from within a character.
+      let end = text.utf8.suffix(Self.longest).drop { $0 & 0xC0 == 0x80 }
+      return reading(of: String(decoding: end, as: UTF8.self), to: request)
+    }
     let parts = request.turn.subtask == nil ? request.task.structure.count : 1
     switch request.turn.instruction {
     case .plan, .summarize: return (.none, nil)

@@ -8,6 +8,8 @@ public import Agents
 public struct RecordedBackend: Backend {
   let clock: any EpisodeClock
   private let run: RecordedRun
+  /// As of `RecordedRun`.
+  var onlyFailure: String? { run.onlyFailure }
   private let writer: ChatRequestWriter
 
   init(_ run: RecordedRun, writer: ChatRequestWriter, clock: any EpisodeClock) {

@@ -55,6 +55,16 @@ struct RecordedRun: Sendable {
     return (times.start, end)
   }
 
+  /// What most calls failed with, where none brought a completion or was refused for want of budget.
+  var onlyFailure: String? {
+    var counts: [String: Int] = [:]
+    for recorded in completions.values {
+      guard let failure = recorded.completion.failure, failure != .budget else { return nil }
+      counts[failure.rawValue, default: 0] += 1
+    }
+    return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+  }
+
   /// The recorded call that differs least in who made it: first by task, then by attempt, agent and call.
   private func nearest(to key: RecordedCompletion.Key) -> RecordedCompletion? {
     func distance(_ other: RecordedCompletion.Key) -> [Int] {

@@ -5,12 +5,14 @@ public import RunRecords
 import Statistics
 
 extension Comparison {
-  /// The metrics that stand in the first table and in the figures: how good, how fast, how dear; of a model the first
-  /// four.
+  /// The metrics that stand in the first table and in the figures: how good, how fast, how dear; of a model, and where
+  /// the file names metrics, the first four.
   ///
   /// Of a batch its makespan says how fast it is, of a stream the time to answer: a stream ends when it ends.
   public var headlineMetrics: [MetricSpecification] {
     guard case .swarm(let swarm) = file.subject else { return Array(metrics.prefix(4)) }
+    // Who names metrics names the most important first.
+    guard swarm.metrics == .standard || swarm.metrics == .all else { return Array(metrics.prefix(4)) }
     let speed =
       switch swarm.workload.arrival {
       case .batch: "makespan"
@@ -83,7 +85,9 @@ extension Comparison {
     if comparesAtPoints, let metric = headlineMetrics.first, let best = mostOftenBest(on: metric) {
       return "\(metric.title): \(best)"
     }
-    guard let accuracy = metrics.first(where: { $0.name == "accuracy" }) else { return file.name }
+    guard let accuracy = metrics.first(where: { $0.name == "accuracy" }) else {
+      return metrics.first.map { "\($0.title): \(extremes(of: $0))" } ?? file.name
+    }
     if cells.count == 1 { return "One architecture, \(cells[0].name): nothing to compare it with" }
     guard places.comparesAll else { return "\(accuracy.title): \(extremes(of: accuracy))" }
     let best = claim(accuracy, "answers best", "answer best")

@@ -68,11 +68,22 @@ extension Comparison {
     return order.compactMap { counts[$0] }
   }
 
-  /// Who is best most often on a metric: "debate is best at 210 of 400 points".
+  /// At how many design points one architecture is better than every other beyond doubt.
+  func surePoints(of name: String, on metric: MetricSpecification) -> Int {
+    var leading: [[FactorLevel]: [String]] = [:]
+    for entry in estimates where entry.metric == metric && entry.isLeading {
+      leading[entry.cell.levels, default: []].append(entry.cell.architecture)
+    }
+    return leading.values.count { $0 == [name] }
+  }
+
+  /// Who is best most often on a metric: "debate is best at 210 of 400 points, surely at 96".
   func mostOftenBest(on metric: MetricSpecification) -> String? {
     let counts = bestCounts(on: metric)
     let all = counts.reduce(0) { $0 + $1.points }
     guard let first = counts.max(by: { $0.points < $1.points }), all > 0 else { return nil }
-    return "\(first.name) is best at \(first.points) of \(all) points"
+    guard places.comparesAll else { return "\(first.name) is best at \(first.points) of \(all) points" }
+    let sure = surePoints(of: first.name, on: metric)
+    return "\(first.name) is best at \(first.points) of \(all) points, surely at \(sure == 0 ? "none" : String(sure))"
   }
 }

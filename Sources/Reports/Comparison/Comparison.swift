@@ -71,7 +71,8 @@ public struct Comparison: Sendable {
         return Self.estimate(cell, metric, predicted, plan.file, byKey)
       }
     }
-    let pairs = Self.pairs(Self.comparedPlaces(among: cells, baseline: plan.file.baseline), metrics, estimates, settings)
+    let pairs = Self.pairs(
+      Self.comparedPlaces(among: cells, baseline: plan.file.baseline), metrics, estimates, settings)
     let planned = plan.runs.compactMap { byKey[$0.key] }
     file = plan.file
     self.cells = cells

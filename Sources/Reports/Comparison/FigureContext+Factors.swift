@@ -16,7 +16,15 @@ extension FigureContext {
     let (design, factors): (SweepDesign, [(factor: SweptFactor, levels: [ParameterValue])]) =
       switch found.file.subject {
       case .swarm(let swarm):
-        (swarm.sweep.design, swarm.sweep.factors.map { (SweptFactor(name: $0.name, unit: ""), $0.levels) })
+        (
+          swarm.sweep.design,
+          swarm.sweep.factors.map { factor in
+            (
+              SweptFactor(name: factor.name, unit: factor.levels.first.flatMap(LevelQuantity.init)?.unit ?? ""),
+              factor.levels
+            )
+          }
+        )
       case .colony(let colony):
         (
           colony.sweep.design,
@@ -26,7 +34,12 @@ extension FigureContext {
         )
       }
     guard design == .grid || factors.count == 1 else { return [] }
-    return factors.allSatisfy { $0.levels.allSatisfy { $0.number != nil } } ? factors.map(\.factor) : []
+    // Numbers of one unit stand on one axis; 500 ms beside 1 s do not.
+    let areNumeric = factors.allSatisfy { factor in
+      let units = factor.levels.map { LevelQuantity($0)?.unit }
+      return !units.contains(nil) && Set(units).count <= 1
+    }
+    return areNumeric ? factors.map(\.factor) : []
   }
 
   var variants: [String] { found.file.subject.names }
@@ -151,6 +164,6 @@ extension FigureContext {
 extension Cell {
   /// The number at which a factor stands; `nil` where it is not varied, or no number.
   fileprivate func level(of factor: String) -> Double? {
-    levels.first { $0.factor == factor }?.value.number
+    levels.first { $0.factor == factor }.flatMap { LevelQuantity($0.value)?.number }
   }
 }

@@ -22,6 +22,9 @@ public enum FigureSet {
 
 /// A comparison with what all its figures say alike.
 struct FigureContext {
+  /// The most cells of a sweep of swarms that stand in rows, where words are varied.
+  static let mostSwept = 60
+
   let found: Comparison
   let footer: String
   let sampling: Sampling
@@ -48,7 +51,7 @@ struct FigureContext {
     switch factors.count {
     case 1: return [response(to: factors[0])]
     case 2: return [winners(over: factors[0], factors[1]), map(of: factors[0], factors[1])]
-    default: return found.cells.count <= Self.mostCells ? [comparison, tradeoff] : []
+    default: return found.cells.count <= Self.mostSwept ? [comparison, tradeoff] : []
     }
   }
 

@@ -118,7 +118,7 @@ public final class AttachedModel<Model: SimulationModel>: @unchecked Sendable {
 final class AttachedEvents {
   /// Moves the clock to the next event and handles it; true when the model asked for the end of the run.
   let handleNext: () -> Bool
-  /// The simulation goes out of memory.
+  /// Nobody has the simulation any more.
   let detach: () -> Void
 
   @usableFromInline

@@ -111,8 +111,7 @@ struct Solve: ParsableCommand {
   ) throws -> [String] {
     if noPlot { return [] }
     if let plot { return try SolveDrawings(path: plot).write(result, instance, course, self) }
-    let folder = (tourFile as NSString).deletingLastPathComponent
-    let path = folder.isEmpty ? "\(stem).svg" : "\(folder)/\(stem).svg"
+    let path = InputFile.folder(of: tourFile) + "\(stem).svg"
     do {
       return try SolveDrawings(path: path).write(result, instance, course, self)
     } catch let trouble as Trouble {
