@@ -7,8 +7,8 @@ extension IntervalChart {
   ///
   /// - Parameter name: The stem of the data and of the drawing.
   func script(name: String, frame: FigureFrame, theme: Theme) -> String {
-    let names = rows.map { TextMetrics.truncated($0.name, toWidth: Self.largestNameWidth, size: 14) }
-    let nameWidth = names.map { TextMetrics.width(of: $0, size: 14) }.max() ?? 0
+    let names = rows.map { Self.nameLines(of: $0.name) }
+    let nameWidth = names.joined().map { TextMetrics.width(of: $0, size: 14) }.max() ?? 0
     let columns = PanelGrid.columns(for: panels.count, limit: maximumColumns)
     func grid(header: Double) -> PanelGrid {
       PanelGrid(
@@ -27,9 +27,12 @@ extension IntervalChart {
     for (index, place) in placed.panels.enumerated() {
       headers[index].draw(into: &script, at: place, isCompact: isCompact, theme: theme)
       if place.isFirstInRow {
-        for (row, text) in names.enumerated() {
-          let y = place.top + rowPitch * (Double(row) + 0.55)
-          script.label(text, x: place.left - 14, y: y, align: .right, color: theme.ink)
+        for (row, lines) in names.enumerated() {
+          let middle = place.top + rowPitch * (Double(row) + 0.55)
+          for (line, text) in lines.enumerated() {
+            let y = middle + 16 * (Double(line) - Double(lines.count - 1) / 2)
+            script.label(text, x: place.left - 14, y: y, align: .right, color: theme.ink)
+          }
         }
       }
       addPanel(index, at: place, to: &script, theme: theme)
@@ -37,6 +40,13 @@ extension IntervalChart {
     script.add("unset multiplot")
     script.add("unset output")
     return script.text
+  }
+
+  /// A name in up to three lines where one is too narrow: of cells of a sweep, the end tells them apart.
+  private static func nameLines(of name: String) -> [String] {
+    let lines = TextMetrics.lines(of: name, width: largestNameWidth, size: 14)
+    let few = lines.count > 3 ? lines.prefix(2) + [lines.dropFirst(2).joined(separator: " ")] : lines
+    return few.map { TextMetrics.truncated($0, toWidth: largestNameWidth, size: 14) }
   }
 
   private var rowPitch: Double { showsReplications ? 58 : 48 }

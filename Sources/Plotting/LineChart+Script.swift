@@ -43,7 +43,8 @@ extension LineChart {
       let horizontal = horizontalScale(of: panels[index], length: cell.plot.right - cell.plot.left)
       addAxes(of: panels[index], at: cell, x: horizontal, y: verticals[index], to: &script, theme: theme)
       if index == 0 { ends?.draw(into: &script, plot: cell.plot, horizontal: horizontal, theme: theme) }
-      let elements = elements(of: runs.filter { $0.panel == index }, theme: theme)
+      let bars = barPositions(in: panels[index], along: horizontal, length: cell.plot.right - cell.plot.left)
+      let elements = elements(of: runs.filter { $0.panel == index }, bars: bars, theme: theme)
       // A plot without a single point is an error for gnuplot: an undefined function draws the empty axes.
       script.plot(isEmpty(panels[index]) ? ["NaN"] : elements)
       script.unsetMarks()
@@ -112,7 +113,9 @@ extension LineChart {
   }
 
   /// Intervals lowest, then lines, predictions, symbols.
-  private func elements(of runs: [Run], theme: Theme) -> [String] {
+  ///
+  /// - Parameter bars: Where bars stand on the horizontal axis, by style; in column 6 where nothing is said.
+  private func elements(of runs: [Run], bars: [Int: String], theme: Theme) -> [String] {
     var layers: [[String]] = [[], [], [], []]
     for run in runs where !run.rows.isEmpty {
       let data = "F index 1 every ::\(run.rows.lowerBound)::\(run.rows.upperBound - 1) using"
@@ -128,7 +131,7 @@ extension LineChart {
         layers[0].append(
           "\(data) 6:($8):($9) with filledcurves fc rgb '\(color)' fs transparent solid 0.2 noborder")
       case .bars:
-        layers[0].append("\(data) 6:($8):(0):($9 - $8) with vectors nohead lw 2.2 lc rgb '\(color)'")
+        layers[0].append("\(data) \(bars[run.style] ?? "6"):($8):(0):($9 - $8) with vectors nohead lw 2.2 lc rgb '\(color)'")
       }
       layers[1].append("\(data) 6:($7) with lines lw \(interval == .band ? 2.2 : 1.6) lc rgb '\(color)'")
       if interval == .band, hasLonePoints(run) {
