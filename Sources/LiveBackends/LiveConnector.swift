@@ -59,12 +59,23 @@ public final class LiveConnector: BackendConnector {
     try record.close()
   }
 
+  /// Looks at settings before any run is made with them.
+  ///
+  /// - Parameter environment: Where keys are looked up.
+  /// - Throws: `LiveError` where a setting cannot be, or the key is missing.
+  public static func check(
+    _ settings: LiveSettings, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws(LiveError) {
+    _ = try settings.checkedURL()
+    _ = try key(of: settings, in: environment)
+  }
+
   public func connect(
     _ settings: LiveSettings, run: String, questions: any QuestionSet, streams: StreamFamily
   ) async throws -> any BackendSession {
     let url = try settings.checkedURL()
     try Self.check(questions)
-    let exchange = ChatExchange(client: client, url: url, key: try key(of: settings))
+    let exchange = ChatExchange(client: client, url: url, key: try Self.key(of: settings, in: environment))
     try await record.begin(run: run, endpoint: url, model: settings.model)
     let clock = WallClock()
     let backend = OpenAIBackend(
@@ -93,7 +104,9 @@ public final class LiveConnector: BackendConnector {
     }
   }
 
-  private func key(of settings: LiveSettings) throws(LiveError) -> APIKey? {
+  private static func key(
+    of settings: LiveSettings, in environment: [String: String]
+  ) throws(LiveError) -> APIKey? {
     guard let variable = settings.apiKeyVariable else { return nil }
     guard let secret = environment[variable], !secret.isEmpty else {
       throw LiveError(code: .missingKey, problem: "the environment variable \(variable) is not set; it holds the key")

@@ -131,7 +131,8 @@ extension LineChart {
         layers[0].append(
           "\(data) 6:($8):($9) with filledcurves fc rgb '\(color)' fs transparent solid 0.2 noborder")
       case .bars:
-        layers[0].append("\(data) \(bars[run.style] ?? "6"):($8):(0):($9 - $8) with vectors nohead lw 2.2 lc rgb '\(color)'")
+        let x = bars[run.style] ?? "6"
+        layers[0].append("\(data) \(x):($8):(0):($9 - $8) with vectors nohead lw 2.2 lc rgb '\(color)'")
       }
       layers[1].append("\(data) 6:($7) with lines lw \(interval == .band ? 2.2 : 1.6) lc rgb '\(color)'")
       if interval == .band, hasLonePoints(run) {

@@ -44,7 +44,7 @@ struct ExperimentOptions: ParsableArguments {
     }
     sources.texts[experiment] = String(decoding: data, as: UTF8.self)
     do {
-      let result = try reader.read(Array(data), overrides: allOverrides)
+      let result = try reader.read(Array(data), overrides: overrides + flags.map(\.override), flags: written)
       if !quiet, !result.warnings.isEmpty { Terminal.printError(sources.render(result.warnings, diagnosticsHaveColor)) }
       return result.file
     } catch {
@@ -53,9 +53,14 @@ struct ExperimentOptions: ParsableArguments {
   }
 
   /// The short flags are overrides as well, so that the same checks speak of them.
-  private var allOverrides: [String] {
-    overrides + (replications.map { ["replications.min=\($0)"] } ?? [])
-      + (seed.map { ["replications.seed=\($0)"] } ?? [])
+  private var flags: [(override: String, written: String)] {
+    (replications.map { [("replications.min=\($0)", "--replications \($0)")] } ?? [])
+      + (seed.map { [("replications.seed=\($0)", "--seed \($0)")] } ?? [])
+  }
+
+  private var written: [String: String] {
+    Dictionary(flags.filter { !overrides.contains($0.override) }.map { ($0.override, $0.written) }) { first, _ in first
+    }
   }
 }
 

@@ -43,7 +43,7 @@ struct CommandLineTests {
     #expect(try program.start(["plan", "mine.yaml"] + few).finish().output.contains("6 cells, 18 runs"))
     let run = try program.start(["run", "mine.yaml"] + few).finish()
     #expect(run.status == 0)
-    #expect(run.errors.contains("warning: 3 replications"), "\(run.errors)")
+    #expect(run.errors.contains("--replications 3: warning: 3 replications"), "\(run.errors)")
     #expect(run.output.contains("Report: results/first/report.html"))
     let compared = try program.run("compare", "first")
     #expect(compared.status == 0)
@@ -51,6 +51,25 @@ struct CommandLineTests {
     #expect(!compared.output.contains("\u{1B}"), "no colours where no terminal is")
     #expect(try program.run("compare", "results/first").output == compared.output, "the path of a folder is a name too")
     #expect(try program.run("compare", "other/first/").status == 2)
+  }
+
+  @Test("A key that is missing is said once, before anything is made")
+  func missingKey() throws {
+    let text = """
+      name: live
+      workload: {kind: batch, tasks: 5, questions: sums}
+      architectures: [{kind: single}]
+      swarm: {backend: local}
+      backends: {local: {kind: openai, base_url: "http://127.0.0.1:1/v1", model: m, api_key: "${env:ANTBED_NO_SUCH_KEY}"}}
+      replications: {min: 10}
+      """
+    try Data(text.utf8).write(to: folder.file("live.yaml"))
+    let outcome = try program.run("run", "live.yaml")
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors
+        == "live.yaml: error: the environment variable ANTBED_NO_SUCH_KEY is not set; it holds the key [missing-key]\n")
+    #expect(!FileManager.default.fileExists(atPath: folder.file("results").path))
   }
 
   @Test("A name that is nearly right is answered with the right one")

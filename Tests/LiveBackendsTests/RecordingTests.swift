@@ -107,7 +107,7 @@ struct RecordingTests {
         _ = try self.replay(fixture, fixture.settings(server.url), run: "other")
       }
       #expect(error?.code == .notRecorded)
-      #expect(error?.problem == "the record has no run 'other'; it holds run")
+      #expect(error?.problem == "the record has no run 'other'; it holds run; make it live first")
     }
   }
 

@@ -1,3 +1,4 @@
+public import Agents
 import ColonyModels
 public import Statistics
 
@@ -62,6 +63,16 @@ extension ExperimentFile {
   public var hasLiveBackend: Bool {
     guard case .swarm(let swarm) = subject else { return false }
     return swarm.points.contains { $0.swarm.backend.world != .simulated }
+  }
+
+  /// The endpoints that the runs ask, each once, in the order of the design points.
+  public var liveSettings: [LiveSettings] {
+    guard case .swarm(let swarm) = subject else { return [] }
+    var found: [LiveSettings] = []
+    for point in swarm.points {
+      if case .live(let settings) = point.swarm.backend.world, !found.contains(settings) { found.append(settings) }
+    }
+    return found
   }
 
   /// What one replication plays: "200 tasks", "double-bridge".

@@ -34,16 +34,21 @@ public struct ExperimentFileReader {
   /// - Parameters:
   ///   - bytes: The file's content.
   ///   - overrides: The arguments of `--set`, in their order.
+  ///   - flags: How overrides were written that were written in another way: `--seed 7` for `replications.seed=7`.
   /// - Throws: `DiagnosticList`, in the order of the file.
-  public func read(_ bytes: [UInt8], overrides: [String] = []) throws(DiagnosticList) -> ReadExperiment {
+  public func read(
+    _ bytes: [UInt8], overrides: [String] = [], flags: [String: String] = [:]
+  ) throws(DiagnosticList) -> ReadExperiment {
     // What is found belongs to one reading; a second one begins with nothing.
-    try ExperimentFileReader(source: source, files: files).readOnce(bytes, overrides: overrides)
+    try ExperimentFileReader(source: source, files: files).readOnce(bytes, overrides: overrides, flags)
   }
 
-  private func readOnce(_ bytes: [UInt8], overrides: [String]) throws(DiagnosticList) -> ReadExperiment {
+  private func readOnce(
+    _ bytes: [UInt8], overrides: [String], _ flags: [String: String]
+  ) throws(DiagnosticList) -> ReadExperiment {
     var root = try DocumentReader.read(
       bytes, source: source, ifEmpty: "'antbed init' writes an example to start from")
-    for override in overrides { try Override(override).apply(to: &root) }
+    for override in overrides { try Override(override, flag: flags[override]).apply(to: &root) }
     guard let reader = MappingReader(root, title: "an experiment file", findings: findings) else {
       throw DiagnosticList(findings.sorted(from: source))
     }

@@ -138,7 +138,14 @@ final class CompletionRecord: Sendable {
 
 extension LiveError {
   static func unknownRun(_ name: String, among known: [String]) -> LiveError {
-    let list = known.isEmpty ? "it holds none" : "it holds \(known.prefix(10).joined(separator: ", "))"
-    return LiveError(code: .notRecorded, problem: "the record has no run '\(name)'; \(list)")
+    // Runs of experiments are named by digests, which tell people nothing.
+    let isReadable = (known + [name]).allSatisfy { $0.count <= 40 }
+    let list =
+      known.isEmpty
+      ? "it holds none"
+      : isReadable ? "it holds \(known.prefix(10).joined(separator: ", "))" : "it holds \(known.count) others"
+    return LiveError(
+      code: .notRecorded,
+      problem: "the record has no run '\(isReadable ? name : String(name.prefix(8)))'; \(list); make it live first")
   }
 }

@@ -36,6 +36,7 @@ struct Run: AsyncParsableCommand {
 
   func run() async throws {
     let file = try experiment.read(quiet: quiet)
+    try checkEndpoints(of: file)
     let session = try ExperimentSession(file, results: results.root)
     let interruption = Interruption()
     let display = quiet ? nil : ProgressDisplay(isInteractive: Terminal.isInteractive)
@@ -67,6 +68,17 @@ struct Run: AsyncParsableCommand {
     if comparison.runsFailed > 0 {
       try Terminal.printError(session.failures())
       throw Exit.someRunsFailed
+    }
+  }
+
+  /// What would fail every run alike is said once, before anything is made.
+  private func checkEndpoints(of file: ExperimentFile) throws {
+    for settings in file.liveSettings {
+      do throws(LiveError) {
+        try LiveConnector.check(settings)
+      } catch {
+        throw Trouble("\(experiment.experiment): error: \(error)")
+      }
     }
   }
 }
