@@ -53,6 +53,18 @@ struct CommandLineTests {
     #expect(try program.run("compare", "other/first/").status == 2)
   }
 
+  @Test("A profile that is printed is a file to start from")
+  func profiles() throws {
+    let printed = try program.run("profiles", "du-arithmetic")
+    #expect(printed.status == 0 && printed.output.hasPrefix("# du-arithmetic: "))
+    try Data(printed.output.utf8).write(to: folder.file("mine.yaml"))
+    let text = "name: a\nworkload: {kind: batch, tasks: 1}\narchitectures: [{kind: single}]\nreplications: {min: 10}\n"
+    try Data((text + "backends: {mock: {profile: mine.yaml}}\n").utf8).write(to: folder.file("a.yaml"))
+    #expect(try program.run("validate", "a.yaml").output.contains("no errors"))
+    let unknown = try program.run("profiles", "du-arithmetics")
+    #expect(unknown.status == 2 && unknown.errors.contains("did you mean 'du-arithmetic'?"))
+  }
+
   @Test("A key that is missing is said once, before anything is made")
   func missingKey() throws {
     let text = """

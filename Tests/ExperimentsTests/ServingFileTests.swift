@@ -33,6 +33,17 @@ struct ServingFileTests {
     retries: {limit: 5, base: 250 ms, factor: 3, longest: 20 s, jitter: equal, budget: 0.1}
     """
 
+  @Test("Every profile as a file reads back as the same", arguments: ProfilePresets.all.map(\.name))
+  func printed(name: String) throws {
+    let preset = try #require(ProfilePresets.named(name))
+    let profile = try file(preset.profile.yaml.replacing("format: 1\n", with: "")).swarm.backend.profile
+    var expected = preset.profile
+    // What a backend pays and how many it serves stand outside of the profile.
+    expected.serving.price = profile.serving.price
+    expected.serving.concurrency = profile.serving.concurrency
+    #expect(profile == expected)
+  }
+
   @Test("Every key is read, with its unit")
   func full() throws {
     let serving = try serving(Self.everything)
