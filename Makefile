@@ -41,8 +41,9 @@ validate: setup ## the published values in full, optimised: minutes, where 'make
 	swift test -c release --skip-build -Xswiftc -enable-testing --scratch-path .build/validate \
 	  --filter 'ValidationTests|PublishedTourTests'
 
-sanitize: setup ## the kernel's tests under the address and the thread sanitizer (Swift has no other on Linux)
-	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build/address --filter SimulationKernelTests
+sanitize: setup ## tests of what handles memory itself, under the address and the thread sanitizer (Swift has no other on Linux)
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build/address \
+	  --filter 'SimulationKernelTests|AgentsTests'
 	swift test --sanitize thread --scratch-path .build/thread --filter SimulationKernelTests
 # Swift has no such sanitizer on Linux: it traps on overflow itself. This one looks after the lines of C.
 	swift test -Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined --scratch-path .build/undefined \

@@ -20,6 +20,7 @@ struct SwarmSweepTests {
     #expect(
       names(file) == [3, 5].flatMap { tasks in (1...3).map { "debate, tasks=\(tasks), rounds=\($0)" } })
     #expect(file.swarm.points.map(\.swarm.workload.tasks) == [3, 3, 3, 5, 5, 5])
+    #expect(file.replicationContent == "3 to 5 tasks")
     #expect(file.swarm.points.map { $0.swarm.architectures[0].values["rounds"] } == [1, 2, 3, 1, 2, 3])
   }
 

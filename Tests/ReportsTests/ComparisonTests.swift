@@ -77,6 +77,21 @@ struct ComparisonTests {
     #expect(lean.headline == "\(lean.metrics[0].title): highest 2 (rival), lowest 0 (single)")
   }
 
+  @Test("Who never took a token is named")
+  func silent() throws {
+    let sample = try SampleComparison()
+    func text(_ zeros: Int) -> String {
+      ComparisonText(
+        Comparison(
+          sample.plan, records: sample.records { metric, cell, _ in metric == "tokens" && cell < zeros ? 0 : 5 }),
+        color: false
+      ).text
+    }
+    #expect(!text(0).contains("No call of"))
+    #expect(text(1).contains("No call of single took a token in any run: do budget and service leave room for one?"))
+    #expect(text(3).contains("No call of single and 2 more took a token"))
+  }
+
   @Test("A winner over a sweep is said to be sure where the runs say so")
   func sureness() throws {
     let sample = try SampleComparison(

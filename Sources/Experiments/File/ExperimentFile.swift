@@ -78,8 +78,15 @@ extension ExperimentFile {
   /// What one replication plays: "200 tasks", "double-bridge".
   public var replicationContent: String {
     switch subject {
-    case .swarm(let swarm): swarm.workload.tasks == 1 ? "1 task" : "\(swarm.workload.tasks) tasks"
+    case .swarm(let swarm): Self.tasks(swarm.points.map(\.swarm.workload.tasks))
     case .colony(let colony): colony.model.name
     }
+  }
+
+  /// "200 tasks"; "50 to 200 tasks" where their number is varied.
+  private static func tasks(_ counts: [Int]) -> String {
+    let (least, most) = (counts.min() ?? 0, counts.max() ?? 0)
+    if least < most { return "\(least) to \(most) tasks" }
+    return most == 1 ? "1 task" : "\(most) tasks"
   }
 }

@@ -52,12 +52,25 @@ public struct ExperimentFileReader {
     guard let reader = MappingReader(root, title: "an experiment file", findings: findings) else {
       throw DiagnosticList(findings.sorted(from: source))
     }
+    try refuseProfile(root)
     let file = experiment(reader)
     reader.finish()
     guard let file, !findings.hasErrors else { throw DiagnosticList(findings.sorted(from: source)) }
     checkMeaning(of: file, root)
     guard !findings.hasErrors else { throw DiagnosticList(findings.sorted(from: source)) }
     return ReadExperiment(file: file, warnings: findings.sorted(from: source))
+  }
+
+  /// A profile is a file of its own; what an experiment needs is not what it lacks.
+  private func refuseProfile(_ root: DocumentNode) throws(DiagnosticList) {
+    guard case .mapping(let pairs) = root.content else { return }
+    let keys = Set(pairs.compactMap(\.key.text))
+    guard keys.isDisjoint(with: ["name", "workload", "model", "architectures"]),
+      !keys.isDisjoint(with: ["correctness", "reading", "confidence", "judging", "tokens", "latency", "serving"])
+    else { return }
+    throw DiagnosticList(
+      "wrong-type", at: root.location, "this is a profile, not an experiment",
+      remedy: "an experiment names it: backends: {mock: {kind: profile, profile: PATH}}")
   }
 
   /// A reader of the same files with findings of its own.

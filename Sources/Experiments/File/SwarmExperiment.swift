@@ -102,7 +102,7 @@ public struct SwarmExperiment: Sendable {
     public struct Factor: Sendable, Hashable {
       /// The path of the key.
       public var path: String
-      /// The last part of it, or all where two factors would be called the same.
+      /// The last key of it, behind those that tell it apart where several factors end alike.
       public var name: String
       /// In the order of the file, at least one.
       public var levels: [ParameterValue]

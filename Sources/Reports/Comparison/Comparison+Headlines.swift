@@ -47,6 +47,15 @@ extension Comparison {
     return "More than \(Self.mostCrossed) \(noun)s: each is compared with '\(file.baseline)' alone."
   }
 
+  /// What is said where somebody never got a word out: a zero of that kind is no finding about who is better.
+  var silentNote: String? {
+    guard case .swarm = file.subject, let tokens = metrics.first(where: { $0.name == "tokens" }) else { return nil }
+    let silent = estimates.filter { $0.metric == tokens && $0.estimate?.mean == 0 }.map(\.cell.name)
+    guard let first = silent.first else { return nil }
+    let who = silent.count == 1 ? first : "\(first) and \(silent.count - 1) more"
+    return "No call of \(who) took a token in any run: do budget and service leave room for one?"
+  }
+
   /// What a figure's last line says of its runs: "200 tasks a replication", "model double-bridge".
   var footnote: String {
     switch file.subject {

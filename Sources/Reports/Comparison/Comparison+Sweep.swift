@@ -68,13 +68,33 @@ extension Comparison {
     return order.compactMap { counts[$0] }
   }
 
+  /// The best of some cells on a metric, and whether it is better than each of the others beyond doubt; `nil` where
+  /// nothing was measured.
+  ///
+  /// A sweep is read point by point: each has the level of the experiment to itself, divided among its comparisons.
+  func best(
+    among entries: [CellEstimate], on metric: MetricSpecification
+  ) -> (entry: CellEstimate, mean: Double, isSure: Bool)? {
+    let sign = metric.better == .lower ? -1.0 : 1.0
+    let measured = entries.filter { $0.estimate?.mean.isFinite == true }
+    guard
+      let best = measured.max(by: { sign * ($0.estimate?.mean ?? 0) < sign * ($1.estimate?.mean ?? 0) }),
+      let mean = best.estimate?.mean
+    else { return nil }
+    let level = (1 - file.statistics.confidence) / Double(max(1, measured.count - 1))
+    let isSure = measured.allSatisfy { other in
+      guard other.cell != best.cell else { return true }
+      guard let pair = pair(best.cell, against: other.cell, on: metric) else { return false }
+      return sign * pair.difference.mean > 0 && pair.difference.pValue < level
+    }
+    return (best, mean, isSure)
+  }
+
   /// At how many design points one architecture is better than every other beyond doubt.
   func surePoints(of name: String, on metric: MetricSpecification) -> Int {
-    var leading: [[FactorLevel]: [String]] = [:]
-    for entry in estimates where entry.metric == metric && entry.isLeading {
-      leading[entry.cell.levels, default: []].append(entry.cell.architecture)
+    Dictionary(grouping: estimates.filter { $0.metric == metric }, by: \.cell.levels).values.count { entries in
+      best(among: entries, on: metric).map { $0.isSure && $0.entry.cell.architecture == name } ?? false
     }
-    return leading.values.count { $0 == [name] }
   }
 
   /// Who is best most often on a metric: "debate is best at 210 of 400 points, surely at 96".

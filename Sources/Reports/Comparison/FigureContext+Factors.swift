@@ -121,23 +121,13 @@ extension FigureContext {
   private func winner(
     among entries: [Comparison.CellEstimate], on metric: MetricSpecification
   ) -> WinnerMapFigure.Point {
-    let sign = metric.better == .lower ? -1.0 : 1.0
-    let measured = entries.filter { $0.estimate?.mean.isFinite == true }
-    guard
-      let best = measured.max(by: { sign * ($0.estimate?.mean ?? 0) < sign * ($1.estimate?.mean ?? 0) }),
-      let mean = best.estimate?.mean
-    else { return WinnerMapFigure.Point(winner: nil, isDecided: false, gain: .nan) }
-    // A map is read point by point: each has the level of the experiment to itself, divided among its comparisons.
-    let level = (1 - found.file.statistics.confidence) / Double(max(1, measured.count - 1))
-    let isDecided = measured.allSatisfy { other in
-      guard other.cell != best.cell else { return true }
-      guard let pair = found.pair(best.cell, against: other.cell, on: metric) else { return false }
-      return sign * pair.difference.mean > 0 && pair.difference.pValue < level
+    guard let best = found.best(among: entries, on: metric) else {
+      return WinnerMapFigure.Point(winner: nil, isDecided: false, gain: .nan)
     }
-    let baseline = measured.first { $0.cell.architecture == found.file.baseline }?.estimate?.mean
+    let baseline = entries.first { $0.cell.architecture == found.file.baseline }?.estimate?.mean
     return WinnerMapFigure.Point(
-      winner: variants.firstIndex(of: best.cell.architecture), isDecided: isDecided,
-      gain: baseline.map { mean - $0 } ?? .nan)
+      winner: variants.firstIndex(of: best.entry.cell.architecture), isDecided: best.isSure,
+      gain: baseline.map { best.mean - $0 } ?? .nan)
   }
 
   private static let nothing = Estimate(mean: .nan, low: .nan, high: .nan)

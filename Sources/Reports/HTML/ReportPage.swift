@@ -219,7 +219,7 @@ public struct ReportPage: Sendable {
         "Costs are matched by \(measure.rawValue): whose width the file leaves open is as wide as it can be without costing "
           + "more than the dearest. What failures and early ends save is in the metrics.")
     }
-    if let note = found.baselineNote { points.append(note) }
+    points += [found.baselineNote, found.silentNote].compactMap(\.self)
     let methods = found.readingMethods
     if !methods.isEmpty {
       points.append(

@@ -118,7 +118,7 @@ public struct ComparisonText: Sendable {
       (found.places.comparesAll && metrics.contains { $0.better != .neither } ? "* not beaten by any other. " : "")
         + "More metrics, p values and effect sizes: --json, or the report.",
     ]
-    if let note = found.baselineNote { lines.append(note) }
+    lines += [found.baselineNote, found.silentNote].compactMap(\.self)
     let methods = found.readingMethods
     if !methods.isEmpty { lines.append("In brackets: the exact reading (\(methods.joined(separator: ", "))).") }
     if found.runsDone + found.runsFailed < found.runsPlanned {
