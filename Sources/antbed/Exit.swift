@@ -40,6 +40,14 @@ struct Trouble: Error {
   let text: String
   let exit: Exit
 
+  /// A name that the program does not know, with the nearest that it knows, or all of them.
+  init(unknown what: String, _ name: String, among names: [String]) {
+    let near = nearestMatch(to: name, among: names).map { "did you mean '\($0)'?" }
+    self.init(
+      "error: there is no \(what) '\(name)' [unknown-name]\n   "
+        + (near ?? "there are: " + names.joined(separator: ", ")))
+  }
+
   init(_ text: String, exit: Exit = .wrongInput) {
     self.text = text
     self.exit = exit

@@ -46,6 +46,17 @@ struct SwarmSweepTests {
     #expect(file.swarm.sweep.factors[0].levels.map(\.text) == levels)
   }
 
+  @Test(
+    "A range beyond all whole numbers is refused like any other that is wrong",
+    arguments: [
+      "{from: 0.5, to: 1e300, steps: 3}", "{from: -1e18, to: 0.5, steps: 4}", "{from: 0.5, to: 9.3e18, steps: 2}",
+    ])
+  func hugeRanges(range: String) {
+    let complaint = SampleSwarm.complaint(
+      Self.debate + "sweep: {factors: {architectures.debate.with.rounds: \(range)}}\n")
+    #expect(complaint.contains("expected a whole number"), "\(complaint)")
+  }
+
   @Test("Factors that end alike are told apart by the keys that differ")
   func shortNames() throws {
     let backends =

@@ -20,7 +20,7 @@ struct Override {
   /// - Parameter flag: What the user wrote, where that was no `--set`.
   /// - Throws: `DiagnosticList` when the flag is not of the form `path=value`, or the value no YAML.
   init(_ argument: String, flag: String? = nil) throws(DiagnosticList) {
-    let location = SourceLocation(source: flag ?? "--set \(shortened(Secrets.masked(argument)))")
+    let location = SourceLocation(source: flag.map { shortened($0) } ?? "--set \(shortened(Secrets.masked(argument)))")
     site = location
     guard let equals = argument.firstIndex(of: "=") else {
       throw DiagnosticList("syntax", at: location, "expected path=value", remedy: "for instance replications.min=10")

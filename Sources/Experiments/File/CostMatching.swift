@@ -5,8 +5,8 @@ import SwarmArchitectures
 /// Makes architectures cost the same: a comparison in which one has three times the calls of another says little.
 ///
 /// An architecture whose width a file leaves open is made as wide as it can be without costing more than the dearest
-/// one does, or than the budget of a task allows; those whose width is given stay as they are. One agent, and one agent with as many samples, are added
-/// where the file does not have them: every swarm has to beat them.
+/// one does, or than the budget of a task allows; those whose width is given stay as they are. One agent, and one agent
+/// with as many samples, are added where the file does not have them: every swarm has to beat them.
 struct CostMatching {
   /// By what; `nil` for not at all.
   let measure: SwarmExperiment.CostMeasure?

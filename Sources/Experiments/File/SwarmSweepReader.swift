@@ -101,7 +101,11 @@ struct SwarmSweepReader {
 
   /// The levels of a range in whole numbers, where the key takes no others; which it does is seen by trying.
   private func whole(_ levels: [ParameterValue], at path: DocumentNode) -> [ParameterValue]? {
-    guard let fraction = levels.first(where: { $0.number.map { $0 != $0.rounded() } ?? false }) else { return nil }
+    let numbers = levels.compactMap(\.number)
+    // No key takes whole numbers beyond these; an Int would not hold them.
+    guard numbers.allSatisfy({ abs($0) < 1e15 }),
+      let fraction = levels.first(where: { $0.number.map { $0 != $0.rounded() } ?? false })
+    else { return nil }
     func isPossible(_ level: ParameterValue) -> Bool {
       let value = DocumentNode(location: path.location, content: .scalar(level.text, isPlain: true))
       do throws(DiagnosticList) {
@@ -113,7 +117,7 @@ struct SwarmSweepReader {
         return false
       }
     }
-    let rounded = LevelReader.wholeNumbers(levels.compactMap(\.number))
+    let rounded = LevelReader.wholeNumbers(numbers)
     guard rounded.contains(where: isPossible), !isPossible(fraction) else { return nil }
     return rounded
   }

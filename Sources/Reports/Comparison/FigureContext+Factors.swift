@@ -85,12 +85,12 @@ extension FigureContext {
     let panels = metrics.flatMap { metric in
       variants.prefix(Self.mostPanels).map { variant in
         let entries = found.estimates.filter { $0.metric == metric && $0.cell.architecture == variant }
-        let means = yLevels.map { second in
-          xLevels.map { first in
-            entries.first { $0.cell.level(of: x.name) == first && $0.cell.level(of: y.name) == second }?.estimate?.mean
-              ?? .nan
-          }
+        var atPoint: [[Double]: Double] = [:]
+        for entry in entries {
+          guard let first = entry.cell.level(of: x.name), let second = entry.cell.level(of: y.name) else { continue }
+          atPoint[[first, second]] = entry.estimate?.mean
         }
+        let means = yLevels.map { second in xLevels.map { atPoint[[$0, second]] ?? .nan } }
         return ResponseMapPanel(title: variants.count == 1 ? nil : variant, metric: metric, means: means)
       }
     }

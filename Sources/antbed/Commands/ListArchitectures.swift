@@ -1,6 +1,5 @@
 import Agents
 import ArgumentParser
-import Diagnostics
 import Reports
 import RunRecords
 import SwarmArchitectures
@@ -28,11 +27,7 @@ struct ListArchitectures: ParsableCommand {
       return
     }
     guard let type = Architectures.named(name) else {
-      let names = Architectures.all.map { $0.name }
-      let near = nearestMatch(to: name, among: names).map { "did you mean '\($0)'?" }
-      throw Trouble(
-        "error: there is no architecture '\(name)' [unknown-name]\n   "
-          + (near ?? "there are: " + names.joined(separator: ", ")))
+      throw Trouble(unknown: "architecture", name, among: Architectures.all.map { $0.name })
     }
     describe(type)
   }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import ColonyModels
-import Diagnostics
 import Reports
 import RunRecords
 
@@ -25,11 +24,7 @@ struct ListModels: ParsableCommand {
       return
     }
     guard let model = Models.named(name) else {
-      let names = Models.all.map { $0.name }
-      let near = nearestMatch(to: name, among: names).map { "did you mean '\($0)'?" }
-      throw Trouble(
-        "error: there is no model '\(name)' [unknown-name]\n   \(near ?? "there are: " + names.joined(separator: ", "))"
-      )
+      throw Trouble(unknown: "model", name, among: Models.all.map { $0.name })
     }
     describe(model)
   }

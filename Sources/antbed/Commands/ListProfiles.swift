@@ -1,6 +1,5 @@
 import Agents
 import ArgumentParser
-import Diagnostics
 import Experiments
 import Reports
 
@@ -20,11 +19,7 @@ struct ListProfiles: ParsableCommand {
   func run() throws {
     if let name {
       guard let preset = ProfilePresets.named(name) else {
-        let names = ProfilePresets.all.map(\.name)
-        let near = nearestMatch(to: name, among: names).map { "did you mean '\($0)'?" }
-        throw Trouble(
-          "error: there is no profile '\(name)' [unknown-name]\n   "
-            + (near ?? "there are: " + names.joined(separator: ", ")))
+        throw Trouble(unknown: "profile", name, among: ProfilePresets.all.map(\.name))
       }
       print("# \(preset.name): \(preset.source)\n\(preset.profile.yaml)", terminator: "")
       return
